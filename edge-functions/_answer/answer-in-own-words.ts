@@ -1,0 +1,37 @@
+/** Answers with the entries themselves: word for word when one fits, with up to three to choose from when unsure. */
+import type { Match, Reply, TurnBrief } from '../_platform/verbs.ts'
+import { textsFor } from './texts.ts'
+
+const maxSuggestions = 3
+
+export function answerInOwnWords(turn: TurnBrief): Reply {
+  const texts = textsFor(turn.company.language)
+  const best = turn.questions.map(question => question.matches[0]).filter(match => match !== undefined)
+  const answers = distinct(best.filter(match => match.outcome === 'answered'))
+  const confidence = Math.max(0, ...best.map(match => match.confidence))
+  const details = { wrote: 'entries', confidence: Math.round(confidence * 1000) / 1000 }
+
+  if (answers.length > 0) {
+    return {
+      text: answers.map(match => match.answer).join('\n\n'),
+      outcome: 'answered',
+      sources: answers.map(match => match.version),
+      suggestions: [],
+      details,
+    }
+  }
+
+  const offered = distinct(
+    turn.questions.flatMap(question => question.matches.filter(match => match.outcome !== 'unknown')),
+  )
+  if (offered.length > 0) {
+    const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
+    return { text: texts.offer, outcome: 'offered', sources: [], suggestions, details }
+  }
+
+  return { text: texts.unknown(turn.company.name), outcome: 'unknown', sources: [], suggestions: [], details }
+}
+
+function distinct(matches: Match[]): Match[] {
+  return [...new Map(matches.map(match => [match.version, match])).values()]
+}

@@ -1,0 +1,100 @@
+/** Has a model phrase the answer, within a deadline; whatever goes wrong, the company's own words are sent instead. */
+import type { Model } from '../_model/model.ts'
+import { UpstreamError } from '../_platform/errors.ts'
+import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import { readSources } from './read-sources.ts'
+import { type GroundedPrompt, writePrompt } from './write-prompt.ts'
+
+/** Milliseconds. A visitor waits this long for the first word, and this long for the last. */
+const deadlines = { firstWord: 5_000, lastWord: 20_000 }
+/** One more try, if the provider failed before it said anything and asks for no long pause. */
+const attempts = 2
+const pauseMs = 250
+/** Too many requests, and errors a second try cannot mend. */
+const finalStatuses = new Set([400, 401, 403, 404, 413, 422, 429])
+
+export async function answerWithModel(
+  turn: TurnBrief,
+  model: Model,
+  { fallback, onDelta }: { fallback: Reply; onDelta: (text: string) => void },
+): Promise<Reply> {
+  const prompt = writePrompt(turn)
+  const startedAt = performance.now()
+  const overall = AbortSignal.timeout(deadlines.lastWord)
+
+  for (let attempt = 1; ; attempt += 1) {
+    let hasSpoken = false
+    const speak = (text: string) => {
+      hasSpoken = true
+      onDelta(text)
+    }
+    try {
+      const answer = await write(prompt, model, overall, speak)
+      return {
+        ...(answer ?? fallback),
+        details: {
+          ...fallback.details,
+          ...(answer && { wrote: 'model' }),
+          model: model.name,
+          ms: Math.round(performance.now() - startedAt),
+        },
+      }
+    } catch (error) {
+      const isFinal = error instanceof UpstreamError && finalStatuses.has(error.status ?? 0)
+      if (attempt < attempts && !hasSpoken && !isFinal && !overall.aborted) {
+        await new Promise(resolve => setTimeout(resolve, pauseMs * (1 + Math.random())))
+        continue
+      }
+      return { ...fallback, details: { ...fallback.details, model: model.name, model_failed: reason(error) } }
+    }
+  }
+}
+
+/** The model's answer, or null when it says that its sources do not hold one. */
+async function write(
+  prompt: GroundedPrompt,
+  model: Model,
+  overall: AbortSignal,
+  onDelta: (text: string) => void,
+): Promise<Pick<Reply, 'text' | 'outcome' | 'sources' | 'suggestions'> | null> {
+  const silence = new AbortController()
+  const timer = setTimeout(
+    () => silence.abort(new DOMException('No first word in time.', 'TimeoutError')),
+    deadlines.firstWord,
+  )
+  let streamed = ''
+  let shown = 0
+
+  try {
+    for await (const delta of model.write(prompt, AbortSignal.any([overall, silence.signal]))) {
+      clearTimeout(timer)
+      streamed += delta
+      const { text, isUnanswered } = readSources(streamed, false)
+      if (isUnanswered || text.length <= shown) continue
+      onDelta(text.slice(shown))
+      shown = text.length
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+
+  const { text, sources, isUnanswered } = readSources(streamed, true)
+  if (isUnanswered) return null
+  if (!text.trim()) throw new UpstreamError('model answer', 200, new Error('The answer was empty.'))
+  return { text: text.trim(), outcome: 'answered', sources: versions(prompt, sources ?? []), suggestions: [] }
+}
+
+/** A number the model made up names no entry; an answer that names none rests on whatever retrieval was sure of. */
+function versions(prompt: GroundedPrompt, sources: number[]): string[] {
+  const named = sources.map(number => prompt.entries[number - 1]).filter(entry => entry !== undefined)
+  const used =
+    named.length > 0 || sources.length > 0
+      ? named
+      : prompt.entries.filter(entry => entry.outcome === 'answered').slice(0, 1)
+  return [...new Set(used.map(entry => entry.version))]
+}
+
+function reason(error: unknown): string {
+  if (error instanceof UpstreamError) return error.status === null ? 'unreachable' : `status ${error.status}`
+  return error instanceof DOMException && error.name === 'TimeoutError' ? 'too slow' : 'failed'
+}

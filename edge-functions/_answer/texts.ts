@@ -1,0 +1,87 @@
+/** The few sentences the assistant says of its own accord, by language. Everything else is the company's. */
+export type Texts = {
+  hello(company: string): string
+  welcome: string
+  offer: string
+  unknown(company: string): string
+  /** Said before the first message, always. */
+  disclosure(company: string): string
+  /** The visitor asked for a human. Promises no time. */
+  person(company: string): string
+}
+
+const english: Texts = {
+  hello: company => `Hello! Ask me anything about ${company}.`,
+  welcome: 'You’re welcome. Anything else?',
+  offer: 'I’m not quite sure what you mean. Is it one of these?',
+  unknown: company => `I don’t have an answer to that. I’ve noted your question for the team at ${company}.`,
+  disclosure: company =>
+    `You’re chatting with an AI assistant. It answers from what ${company} has written and can be wrong.`,
+  person: company => `I’ve told the team at ${company}. Someone will answer you here.`,
+}
+
+const byLanguage: Record<string, Texts> = {
+  en: english,
+  de: {
+    hello: company => `Hallo! Fragen Sie mich alles über ${company}.`,
+    welcome: 'Gern geschehen. Kann ich sonst noch helfen?',
+    offer: 'Ich bin nicht ganz sicher, was Sie meinen. Ist es eine dieser Fragen?',
+    unknown: company =>
+      `Darauf habe ich keine Antwort. Ich habe Ihre Frage für das Team von ${company} notiert.`,
+    disclosure: company =>
+      `Sie schreiben mit einem KI-Assistenten. Er antwortet aus dem, was ${company} geschrieben hat, und kann sich irren.`,
+    person: company => `Ich habe dem Team von ${company} Bescheid gegeben. Jemand antwortet Ihnen hier.`,
+  },
+  fr: {
+    hello: company => `Bonjour ! Posez-moi vos questions sur ${company}.`,
+    welcome: 'Avec plaisir. Autre chose ?',
+    offer: 'Je ne suis pas sûr de bien comprendre. Est-ce l’une de ces questions ?',
+    unknown: company =>
+      `Je n’ai pas de réponse à cela. J’ai noté votre question pour l’équipe de ${company}.`,
+    disclosure: company =>
+      `Vous échangez avec un assistant IA. Il répond d’après les textes de ${company} et peut se tromper.`,
+    person: company => `J’ai prévenu l’équipe de ${company}. Quelqu’un vous répondra ici.`,
+  },
+  es: {
+    hello: company => `¡Hola! Pregúnteme lo que quiera sobre ${company}.`,
+    welcome: 'De nada. ¿Algo más?',
+    offer: 'No estoy seguro de entenderle. ¿Es alguna de estas preguntas?',
+    unknown: company => `No tengo respuesta para eso. He anotado su pregunta para el equipo de ${company}.`,
+    disclosure: company =>
+      `Está hablando con un asistente de IA. Responde con lo que ${company} ha escrito y puede equivocarse.`,
+    person: company => `He avisado al equipo de ${company}. Alguien le responderá aquí.`,
+  },
+  pt: {
+    hello: company => `Olá! Pergunte-me o que quiser sobre ${company}.`,
+    welcome: 'De nada. Mais alguma coisa?',
+    offer: 'Não tenho a certeza de ter percebido. É alguma destas perguntas?',
+    unknown: company => `Não tenho resposta para isso. Anotei a sua pergunta para a equipa de ${company}.`,
+    disclosure: company =>
+      `Está a falar com um assistente de IA. Responde com o que ${company} escreveu e pode enganar-se.`,
+    person: company => `Avisei a equipa de ${company}. Alguém lhe responderá aqui.`,
+  },
+  it: {
+    hello: company => `Salve! Mi chieda pure tutto su ${company}.`,
+    welcome: 'Prego. Posso aiutarla in altro?',
+    offer: 'Non sono sicuro di aver capito. È una di queste domande?',
+    unknown: company => `Non ho una risposta. Ho annotato la sua domanda per il team di ${company}.`,
+    disclosure: company =>
+      `Sta parlando con un assistente IA. Risponde con ciò che ${company} ha scritto e può sbagliare.`,
+    person: company => `Ho avvisato il team di ${company}. Qualcuno le risponderà qui.`,
+  },
+  nl: {
+    hello: company => `Hallo! Vraag me gerust alles over ${company}.`,
+    welcome: 'Graag gedaan. Nog iets anders?',
+    offer: 'Ik weet niet zeker wat u bedoelt. Is het een van deze vragen?',
+    unknown: company =>
+      `Daar heb ik geen antwoord op. Ik heb uw vraag genoteerd voor het team van ${company}.`,
+    disclosure: company =>
+      `U chat met een AI-assistent. Die antwoordt met wat ${company} heeft geschreven en kan zich vergissen.`,
+    person: company => `Ik heb het team van ${company} ingelicht. Iemand antwoordt u hier.`,
+  },
+}
+
+/** The texts of a BCP 47 language, by its primary subtag; English where there are none. */
+export function textsFor(language: string): Texts {
+  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? english
+}

@@ -1,0 +1,33 @@
+/** The database through PostgREST, with the project's secret key: how functions reach it when hosted. */
+import { PostgrestClient } from '@supabase/postgrest-js'
+import type { Database } from './database.ts'
+import type { Env } from './env.ts'
+import { UpstreamError } from './errors.ts'
+
+const timeoutMs = 8000
+/** Every verb may be repeated safely, so one lost connection is tried again. */
+const attempts = 2
+
+export function rpcDatabase(env: Env, fetch: typeof globalThis.fetch = globalThis.fetch): Database {
+  // Keys of the old kind are JWTs and are also expected as bearer; the new kind must not be.
+  const bearer = env.secretKey.startsWith('eyJ') ? { Authorization: `Bearer ${env.secretKey}` } : {}
+  const service = new PostgrestClient(`${env.supabaseUrl}/rest/v1`, {
+    headers: { apikey: env.secretKey, ...bearer },
+    schema: 'service',
+    fetch,
+  })
+
+  return {
+    async call(verb, args) {
+      for (let attempt = 1; ; attempt += 1) {
+        const { data, error, status } = await service
+          .rpc(verb, args)
+          .abortSignal(AbortSignal.timeout(timeoutMs))
+        if (!error) return data
+        const isUnreachable = status === 0 || status === 503
+        if (!isUnreachable || attempt === attempts)
+          throw new UpstreamError(`service.${verb}`, status || null, error)
+      }
+    },
+  }
+}

@@ -1,0 +1,118 @@
+/** The verbs of the schema `service`: what goes in and what comes out (supabase/migrations). */
+import type { Message, Mode } from '../../shared/message.ts'
+
+/** An expected no, with its reason. */
+export type Refused = { refused: string; wait_seconds?: number }
+
+/** Names the widget and the page that speaks through it. */
+type Site = { widget_key: string; origin: string | null; is_own_origin: boolean }
+
+export type Match = {
+  /** Id of the entry's version. */
+  version: string
+  question: string
+  answer: string
+  /** Calibrated, 0 to 1. */
+  confidence: number
+  outcome: Outcome
+}
+
+export type Outcome = 'answered' | 'offered' | 'unknown'
+
+/** What answering one turn needs to know. Nothing in it names or reaches the visitor. */
+export type TurnBrief = {
+  conversation: string
+  turn: number
+  channel: 'widget' | 'sms' | 'whatsapp'
+  company: { name: string; description: string; facts: { label: string; value: string }[]; language: string }
+  /** The visitor's messages since the last reply, oldest first, each with its best entries. */
+  questions: { text: string; matches: Match[] }[]
+  /** What was said before them, oldest first. */
+  history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
+  /** How often answering was tried; only on turns that were taken over. */
+  attempts?: number
+}
+
+export type Reply = {
+  text: string
+  /** Null for small talk, which is neither answered nor unanswered. */
+  outcome: Outcome | null
+  /** Ids of the entry versions it rests on, strongest first. */
+  sources: string[]
+  suggestions: string[]
+  /** How it came to be, for the conversation's event. */
+  details: Record<string, string | number | boolean | null>
+}
+
+export type Received = {
+  is_repeat: boolean
+  is_issued: boolean
+  topic: string
+  mode: Mode
+  message: Message
+  reply?: Message | null
+  turn?: TurnBrief | null
+}
+
+export type Verbs = {
+  allows_origin: { args: Site; result: { refused: string | null } }
+  read_widget: {
+    args: Site
+    result:
+      | Refused
+      | {
+          company: { name: string; language: string }
+          assistant: { name: string; greeting: string }
+          theme: Record<string, unknown>
+          starters: string[]
+        }
+  }
+  record_visit: {
+    args: Site & {
+      client: string
+      visit_id: string
+      page: string
+      referrer: string | null
+      is_engaged: boolean
+    }
+    result: Refused | Record<string, never>
+  }
+  receive_message: {
+    args: Site & {
+      client: string
+      token_hash: string | null
+      new_token_hash: string
+      message_id: string
+      text: string
+      visit_id: string | null
+      page: string | null
+      lease_seconds: number
+    }
+    result: Refused | Received
+  }
+  record_reply: {
+    args: { conversation_id: string; turn: number; reply: Reply }
+    result: { refused?: string; mode: Mode; reply: Message | null }
+  }
+  read_messages: {
+    args: Site & { token_hash: string; after_seq: number }
+    result: Refused | { mode: Mode; topic: string; pending: boolean; messages: Message[] }
+  }
+  ask_for_person: {
+    args: Site & { token_hash: string; notice: string }
+    result: Refused | { mode: Mode; message: Message | null }
+  }
+  record_feedback: {
+    args: Site & { token_hash: string; message_id: string; is_helpful: boolean }
+    result: Refused | Record<string, never>
+  }
+  claim_turns: { args: { max_turns: number; lease_seconds: number }; result: TurnBrief[] }
+  release_turns: { args: Record<string, never>; result: { released: number } }
+  sweep: { args: Record<string, never>; result: { rate_windows: number; turns: number } }
+}
+
+export type Verb = keyof Verbs
+
+export function isRefused(result: object): result is Refused {
+  return 'refused' in result && typeof result.refused === 'string'
+}

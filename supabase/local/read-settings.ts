@@ -1,0 +1,81 @@
+/** What `npm start` may be told, from the environment and from `.env`; every setting has a default. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import * as z from 'zod/mini'
+
+export type Settings = {
+  port: number
+  /** The interface to listen on. */
+  host: string
+  /** Where the site is reached from outside. */
+  publicUrl: string
+  /** Holds the keys, and the database unless it has a URL. */
+  folder: string
+  databaseUrl: string | null
+  groq: { apiKey: string; baseUrl: string; model: string } | null
+  /** Whether a fresh database gets the demo company. */
+  hasDemo: boolean
+}
+
+const Variables = z.object({
+  PORT: z._default(
+    z.coerce
+      .number('is not a port number')
+      .check(z.int('is not a port number'), z.minimum(1), z.maximum(65535)),
+    54321,
+  ),
+  HOST: z._default(z.string(), 'localhost'),
+  FOYER_DATA: z._default(z.string(), '.foyer'),
+  FOYER_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })),
+  FOYER_DEMO: z._default(z.enum(['0', '1'], 'is neither 0 nor 1'), '1'),
+  DATABASE_URL: z.optional(
+    z.string().check(z.regex(/^postgres(ql)?:\/\//, 'does not begin with postgres://')),
+  ),
+  GROQ_API_KEY: z.optional(z.string()),
+  GROQ_BASE_URL: z._default(
+    z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
+    'https://api.groq.com',
+  ),
+  GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
+})
+
+/** Throws one sentence that names the line of `.env` or the variable at fault. */
+export function readSettings(root: string, environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = { ...readDotEnv(join(root, '.env')), ...environment }
+  // `NAME=` means "not set", as in a copied example file.
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()))
+  const parsed = Variables.safeParse(filled)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`${issue?.path.join('.')} ${issue?.message ?? 'is not valid'}.`)
+  }
+
+  const { PORT, HOST, FOYER_DATA, FOYER_PUBLIC_URL, FOYER_DEMO, DATABASE_URL, ...groq } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: new URL(FOYER_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    folder: FOYER_DATA,
+    databaseUrl: DATABASE_URL ?? null,
+    groq: groq.GROQ_API_KEY
+      ? { apiKey: groq.GROQ_API_KEY, baseUrl: groq.GROQ_BASE_URL, model: groq.GROQ_MODEL }
+      : null,
+    hasDemo: FOYER_DEMO === '1',
+  }
+}
+
+function readDotEnv(file: string): Record<string, string | undefined> {
+  if (!existsSync(file)) return {}
+  const text = readFileSync(file, 'utf8')
+  // Node's parser passes over what it does not understand; a setting that silently does nothing is worse than none.
+  let isInsideQuotes = false
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (!isInsideQuotes && !/^\s*(#.*|(export\s+)?[A-Za-z_]\w*\s*=.*)?$/.test(line)) {
+      throw new Error(`.env, line ${index + 1}: expected NAME=value.`)
+    }
+    if ((line.split('"').length - 1) % 2 === 1) isInsideQuotes = !isInsideQuotes
+  }
+  if (isInsideQuotes) throw new Error('.env: a quotation mark is never closed.')
+  return parseEnv(text) as Record<string, string | undefined>
+}

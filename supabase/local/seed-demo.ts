@@ -1,0 +1,68 @@
+/** Gives a fresh database its demo company, through the same doors a person would use. */
+
+import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/entries.ts'
+import type { Stack } from './stack/open-stack.ts'
+
+/** Only ever valid on the machine that seeded it. */
+export const demoOwner = { email: 'ana@juniperandrye.example', password: 'juniper-and-rye' }
+
+/** Does nothing when any company exists already. */
+export async function seedDemo(stack: Stack): Promise<void> {
+  const [{ isFresh } = { isFresh: false }] = await stack.sql.query<{ isFresh: boolean }>(
+    'select not exists (select from public.companies) as "isFresh"',
+  )
+  if (!isFresh) return
+
+  const claims = { sub: await signUp(stack), role: 'authenticated' }
+  await stack.sql.transaction(
+    async query => {
+      const { facts, description, ...company } = demoCompany
+      const [{ id } = { id: '' }] = await query<{ id: string }>(
+        'select id from public.create_company($1, $2, $3, $4)',
+        [company.name, company.website, company.language, company.timeZone],
+      )
+      await query('update public.companies set description = $2, facts = $3 where id = $1', [
+        id,
+        description,
+        facts,
+      ])
+      await query(
+        'update public.widgets set assistant_name = $2, greeting = $3, starters = $4 where company_id = $1',
+        [id, 'Juniper', demoGreeting, demoStarters],
+      )
+      for (const { question, answer, alternatives } of demoEntries) {
+        await query(
+          'insert into public.entries (company_id, question, answer, alternatives) values ($1, $2, $3, $4)',
+          [id, question, answer, alternatives],
+        )
+      }
+    },
+    { as: { role: 'authenticated', claims } },
+  )
+}
+
+/** The demo company's widget key, or null when there is no demo company. */
+export async function findDemoKey(sql: Stack['sql']): Promise<string | null> {
+  const [row] = await sql.query<{ key: string }>(
+    `select w.key
+    from public.widgets w
+    join public.members m on m.company_id = w.company_id and m.role = 'owner'
+    join auth.users u on u.id = m.user_id
+    where u.email = $1
+    limit 1`,
+    [demoOwner.email],
+  )
+  return row?.key ?? null
+}
+
+async function signUp(stack: Stack): Promise<string> {
+  const request = new Request('http://localhost/auth/v1/signup', {
+    method: 'POST',
+    headers: { apikey: stack.keys.publishable, 'content-type': 'application/json' },
+    body: JSON.stringify(demoOwner),
+  })
+  const response = await stack.fetch(request, '127.0.0.1')
+  const { user } = (await response.json()) as { user?: { id: string } }
+  if (!user) throw new Error(`The demo owner could not be signed up (${response.status}).`)
+  return user.id
+}

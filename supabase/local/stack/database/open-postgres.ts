@@ -1,0 +1,91 @@
+/** Opens a Postgres server by its URL, through the pool @supabase/lite makes. */
+import { createPostgresConnection } from '@supabase/lite/postgres'
+import type { Sql } from 'postgres'
+import { StackError } from '../stack-error.ts'
+import { becomeCaller } from './become-caller.ts'
+import type { Database, Query } from './database.ts'
+import { tameLite } from './tame-lite.ts'
+import { valueParsers } from './value-parsers.ts'
+
+const postgresTypes = Object.fromEntries(
+  Object.entries(valueParsers).map(([id, parse]) => [
+    `type ${id}`,
+    { to: Number(id), from: [Number(id)], serialize: asText, parse },
+  ]),
+)
+
+function asText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+/** Undoes a transaction without being an error. */
+const undo = Symbol('undo')
+
+/**
+ * `settings` travel in each connection's startup packet: they are no statement, so neither the server's log nor
+ * pg_stat_statements sees them. A transaction pooler refuses such packets; the URL must reach the server itself.
+ */
+export async function openPostgres(url: string, settings: Record<string, string>): Promise<Database> {
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: {
+      max: 10,
+      connect_timeout: 10,
+      onnotice: () => {},
+      connection: settings,
+      types: postgresTypes,
+    },
+  })
+  const pool: Sql = connection.driver
+  try {
+    await pool.unsafe('select 1')
+  } catch (cause) {
+    await pool.end({ timeout: 0 })
+    throw unreachable(url, cause)
+  }
+  tameLite(connection)
+
+  return {
+    kind: 'postgres',
+    connection,
+    query: queryWith(pool),
+    transaction: (run, { as, rollback = false } = {}) => {
+      let result: Awaited<ReturnType<typeof run>>
+      return pool
+        .begin(async session => {
+          const inside = queryWith(session)
+          if (as) await becomeCaller(inside, as)
+          result = await run(inside)
+          if (rollback) throw undo
+        })
+        .catch(error => {
+          if (error !== undo) throw error
+        })
+        .then(() => result)
+    },
+    listen: async (channel, heard) => {
+      const { unlisten } = await pool.listen(channel, heard)
+      return () => unlisten()
+    },
+    close: () => pool.end({ timeout: 5 }),
+  }
+}
+
+/** Parameters are typed by the server, never guessed from the value: an array may be meant for jsonb. */
+function queryWith(session: Pick<Sql, 'unsafe' | 'typed'>): Query {
+  return async (text, params = []) => {
+    const typed = params.map(value => session.typed(value, 0))
+    const rows = await session.unsafe(text, typed as never[], { prepare: params.length > 0 })
+    return [...rows] as never[]
+  }
+}
+
+function unreachable(url: string, cause: unknown): StackError {
+  const place = URL.canParse(url) ? new URL(url).host : 'the given address'
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StackError(
+    'database_unreachable',
+    `The database at ${place} cannot be reached: ${reason}.`,
+    cause,
+  )
+}

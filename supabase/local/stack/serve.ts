@@ -1,0 +1,67 @@
+/** Binds a port and serves HTTP and web sockets on it until closed. */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { StackError } from './stack-error.ts'
+
+export type Served = {
+  fetch(request: Request, peerAddress: string): Response | Promise<Response>
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
+
+export type Server = {
+  port: number
+  /** Takes no new connection, gives running responses two seconds, then cuts them (a stream never ends by itself). */
+  close(): Promise<void>
+}
+
+/** Port 0 takes any free one. Throws `port_busy`. */
+export async function serve(
+  served: Served,
+  { port, host }: { port: number; host?: string },
+): Promise<Server> {
+  const listener = getRequestListener(
+    (request, env) => {
+      const { incoming } = env as { incoming: IncomingMessage }
+      return served.fetch(request, peerAddress(incoming))
+    },
+    { overrideGlobalObjects: false },
+  )
+  const server = createServer((request, response) => void listener(request, response))
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const path = new URL(request.url ?? '/', 'http://stack').pathname
+    if (path === '/realtime/v1/websocket') return served.handleUpgrade(request, socket, head)
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', cause => reject(cannotListen(port, cause as NodeJS.ErrnoException)))
+    server.listen(port, host, resolve)
+  })
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise(resolve => {
+        const cut = setTimeout(() => server.closeAllConnections(), 2000)
+        server.close(() => {
+          clearTimeout(cut)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+/** A socket that takes both kinds of address writes IPv4 as `::ffff:…`. */
+function peerAddress({ socket }: IncomingMessage): string {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+function cannotListen(port: number, cause: NodeJS.ErrnoException): StackError {
+  const reason =
+    cause.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened: ${cause.message}`
+  return new StackError('port_busy', `Port ${port} ${reason}.`, cause)
+}
