@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     publishableKey: stack.keys.publishable,
     demoKey: () => findDemoKey(stack.sql),
     isHealthy: async () => (await stack.sql.query('select 1')).length === 1,
+    isDev: process.argv.includes('--dev'),
   })
   const server = await serve(
     {

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { reloadPages } from './reload-pages.ts'
 
 export type PagesOptions = {
   root: string
@@ -14,11 +15,13 @@ export type PagesOptions = {
   /** The demo widget's key, or null when there is no demo. */
   demoKey: () => Promise<string | null>
   isHealthy: () => Promise<boolean>
+  /** Pages reload after a restart. */
+  isDev: boolean
 }
 
 const self = ["'self'"]
 
-export function servePages({ root, publishableKey, demoKey, isHealthy }: PagesOptions): Hono {
+export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: PagesOptions): Hono {
   const pages = new Hono()
   pages.use(compress())
   pages.use(etag())
@@ -38,6 +41,8 @@ export function servePages({ root, publishableKey, demoKey, isHealthy }: PagesOp
       strictTransportSecurity: false, // plain http on one's own machine
     }),
   )
+
+  if (isDev) pages.route('/', reloadPages())
 
   pages.get('/healthz', async context => {
     const isUp = await isHealthy().catch(() => false)
