@@ -32,7 +32,6 @@ async function start(): Promise<void> {
     redirectUrls: [`http://localhost:${settings.port}/**`, `http://127.0.0.1:${settings.port}/**`],
     schemas: ['public', 'service'],
   })
-  if (settings.hasDemo) await seedDemo(stack)
 
   const platform = localPlatform(stack, settings)
   const doors = { widget: widgetDoor(platform), jobs: jobsDoor(platform) }
@@ -40,6 +39,7 @@ async function start(): Promise<void> {
     widget: request => doors.widget.fetch(request),
     jobs: request => doors.jobs.fetch(request),
   })
+  if (settings.hasDemo) await seedDemo(stack, settings.publicUrl)
 
   const pages = servePages({
     root,

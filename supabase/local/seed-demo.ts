@@ -1,25 +1,27 @@
 /** Gives a fresh database its demo company, through the same doors a person would use. */
 
 import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/entries.ts'
+import { seedHistory } from './seed-history.ts'
 import type { Stack } from './stack/open-stack.ts'
 
 /** Only ever valid on the machine that seeded it. */
 export const demoOwner = { email: 'ana@juniperandrye.example', password: 'juniper-and-rye' }
 
-/** Does nothing when any company exists already. */
-export async function seedDemo(stack: Stack): Promise<void> {
+/** Does nothing when any company exists already. Functions must be served: the demo's visitors use them. */
+export async function seedDemo(stack: Stack, origin: string): Promise<void> {
   const [{ isFresh } = { isFresh: false }] = await stack.sql.query<{ isFresh: boolean }>(
     'select not exists (select from public.companies) as "isFresh"',
   )
   if (!isFresh) return
 
+  console.log('Setting up the demo company…')
   const claims = { sub: await signUp(stack), role: 'authenticated' }
-  await stack.sql.transaction(
+  const company = await stack.sql.transaction(
     async query => {
-      const { facts, description, ...company } = demoCompany
+      const { facts, description, ...founded } = demoCompany
       const [{ id } = { id: '' }] = await query<{ id: string }>(
         'select id from public.create_company($1, $2, $3, $4)',
-        [company.name, company.website, company.language, company.timeZone],
+        [founded.name, founded.website, founded.language, founded.timeZone],
       )
       await query('update public.companies set description = $2, facts = $3 where id = $1', [
         id,
@@ -36,9 +38,12 @@ export async function seedDemo(stack: Stack): Promise<void> {
           [id, question, answer, alternatives],
         )
       }
+      return id
     },
     { as: { role: 'authenticated', claims } },
   )
+  const key = await findDemoKey(stack.sql)
+  if (key) await seedHistory(stack, { company, key, origin })
 }
 
 /** The demo company's widget key, or null when there is no demo company. */
