@@ -3,15 +3,16 @@ import type { Model } from '../_model/model.ts'
 import { UpstreamError } from '../_platform/errors.ts'
 import type { Reply, TurnBrief } from '../_platform/verbs.ts'
 import { readSources } from './read-sources.ts'
+import { startDeadlines } from './start-deadlines.ts'
 import { type GroundedPrompt, writePrompt } from './write-prompt.ts'
 
-/** Milliseconds. A visitor waits this long for the first word, and this long for the last. */
-const deadlines = { firstWord: 5_000, lastWord: 20_000 }
 /** One more try, if the provider failed before it said anything and asks for no long pause. */
 const attempts = 2
 const pauseMs = 250
 /** Too many requests, and errors a second try cannot mend. */
 const finalStatuses = new Set([400, 401, 403, 404, 413, 422, 429])
+
+type Listening = { signal: AbortSignal; onDelta: (text: string) => void }
 
 export async function answerWithModel(
   turn: TurnBrief,
@@ -20,33 +21,31 @@ export async function answerWithModel(
 ): Promise<Reply> {
   const prompt = writePrompt(turn)
   const startedAt = performance.now()
-  const overall = AbortSignal.timeout(deadlines.lastWord)
+  const { signal, clearFirstWord } = startDeadlines(model.deadlines)
+  let hasSpoken = false
+  const speak = (text: string) => {
+    hasSpoken = true
+    clearFirstWord()
+    onDelta(text)
+  }
 
-  for (let attempt = 1; ; attempt += 1) {
-    let hasSpoken = false
-    const speak = (text: string) => {
-      hasSpoken = true
-      onDelta(text)
-    }
-    try {
-      const answer = await write(prompt, model, overall, speak)
-      return {
-        ...(answer ?? fallback),
-        details: {
-          ...fallback.details,
-          ...(answer && { wrote: 'model' }),
-          model: model.name,
-          ms: Math.round(performance.now() - startedAt),
-        },
-      }
-    } catch (error) {
-      const isFinal = error instanceof UpstreamError && finalStatuses.has(error.status ?? 0)
-      if (attempt < attempts && !hasSpoken && !isFinal && !overall.aborted) {
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const answer = await write(prompt, model, { signal, onDelta: speak })
+        const ms = Math.round(performance.now() - startedAt)
+        const wrote = answer ? { wrote: 'model' } : {}
+        return { ...(answer ?? fallback), details: { ...fallback.details, ...wrote, model: model.name, ms } }
+      } catch (error) {
+        const isFinal = error instanceof UpstreamError && finalStatuses.has(error.status ?? 0)
+        if (attempt === attempts || hasSpoken || isFinal || signal.aborted) throw error
         await new Promise(resolve => setTimeout(resolve, pauseMs * (1 + Math.random())))
-        continue
       }
-      return { ...fallback, details: { ...fallback.details, model: model.name, model_failed: reason(error) } }
     }
+  } catch (error) {
+    return { ...fallback, details: { ...fallback.details, model: model.name, model_failed: reason(error) } }
+  } finally {
+    clearFirstWord()
   }
 }
 
@@ -54,28 +53,16 @@ export async function answerWithModel(
 async function write(
   prompt: GroundedPrompt,
   model: Model,
-  overall: AbortSignal,
-  onDelta: (text: string) => void,
+  { signal, onDelta }: Listening,
 ): Promise<Pick<Reply, 'text' | 'outcome' | 'sources' | 'suggestions'> | null> {
-  const silence = new AbortController()
-  const timer = setTimeout(
-    () => silence.abort(new DOMException('No first word in time.', 'TimeoutError')),
-    deadlines.firstWord,
-  )
   let streamed = ''
   let shown = 0
-
-  try {
-    for await (const delta of model.write(prompt, AbortSignal.any([overall, silence.signal]))) {
-      clearTimeout(timer)
-      streamed += delta
-      const { text, isUnanswered } = readSources(streamed, false)
-      if (isUnanswered || text.length <= shown) continue
-      onDelta(text.slice(shown))
-      shown = text.length
-    }
-  } finally {
-    clearTimeout(timer)
+  for await (const delta of model.write(prompt, signal)) {
+    streamed += delta
+    const { text, isUnanswered } = readSources(streamed, false)
+    if (isUnanswered || text.length <= shown) continue
+    onDelta(text.slice(shown))
+    shown = text.length
   }
 
   const { text, sources, isUnanswered } = readSources(streamed, true)

@@ -14,6 +14,7 @@ export function groqModel(env: GroqEnv): Model {
 
   return {
     name: env.model,
+    deadlines: { firstWord: env.firstWordMs ?? 5_000, lastWord: env.lastWordMs ?? 20_000 },
     async *write(prompt, signal) {
       try {
         const stream = await groq.chat.completions.create(

@@ -18,7 +18,14 @@ export type Env = {
   groq: GroqEnv | null
 }
 
-export type GroqEnv = { apiKey: string; baseUrl: string; model: string }
+export type GroqEnv = {
+  apiKey: string
+  baseUrl: string
+  model: string
+  /** Milliseconds a visitor waits for the first word and for the last; 5000 and 20000 unless told. */
+  firstWordMs?: number
+  lastWordMs?: number
+}
 
 const Variables = z.object({
   FOYER_PUBLIC_URL: z.url(),
@@ -30,11 +37,20 @@ const Variables = z.object({
   GROQ_API_KEY: z.optional(z.string()),
   GROQ_BASE_URL: z._default(z.url(), 'https://api.groq.com'),
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
+  GROQ_FIRST_WORD_MS: z._default(milliseconds(), 5_000),
+  GROQ_LAST_WORD_MS: z._default(milliseconds(), 20_000),
 })
+
+/** Well below the lease of a turn (_inbox/receive-message.ts): answering must end while it is still ours. */
+function milliseconds() {
+  return z.coerce.number().check(z.int(), z.minimum(100), z.maximum(25_000))
+}
 
 /** Reads and checks every variable at once. Throws one sentence that names what is missing or wrong. */
 export function readEnv(): Env {
-  const parsed = Variables.safeParse(environment())
+  // `NAME=` means "not set".
+  const given = Object.fromEntries(Object.entries(environment()).filter(([, value]) => value?.trim()))
+  const parsed = Variables.safeParse(given)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Error(`${issue?.path.join('.')} is not set correctly: ${issue?.message}`)
@@ -44,33 +60,36 @@ export function readEnv(): Env {
     ownOrigins: [new URL(variables.FOYER_PUBLIC_URL).origin],
     supabaseUrl: variables.SUPABASE_URL.replace(/\/$/, ''),
     realtimeUrl: `${variables.SUPABASE_URL.replace(/\/$/, '')}/realtime/v1`,
-    publishableKey: defaultKey(variables.SUPABASE_PUBLISHABLE_KEYS),
-    secretKey: defaultKey(variables.SUPABASE_SECRET_KEYS),
+    publishableKey: defaultKey(variables, 'SUPABASE_PUBLISHABLE_KEYS'),
+    secretKey: defaultKey(variables, 'SUPABASE_SECRET_KEYS'),
     jobsSecret: variables.FOYER_JOBS_SECRET,
     trustedHops: variables.FOYER_TRUSTED_HOPS,
     groq: groqEnv(variables),
   }
 }
 
-/** Groq's settings, or null when no key is set: answers are then the company's own words. */
-export function groqEnv(variables: {
-  GROQ_API_KEY?: string | undefined
-  GROQ_BASE_URL?: string
-  GROQ_MODEL?: string
-}): GroqEnv | null {
+function groqEnv(variables: z.infer<typeof Variables>): GroqEnv | null {
   if (!variables.GROQ_API_KEY) return null
   return {
     apiKey: variables.GROQ_API_KEY,
-    baseUrl: variables.GROQ_BASE_URL ?? 'https://api.groq.com',
-    model: variables.GROQ_MODEL ?? 'openai/gpt-oss-20b',
+    baseUrl: variables.GROQ_BASE_URL,
+    model: variables.GROQ_MODEL,
+    firstWordMs: variables.GROQ_FIRST_WORD_MS,
+    lastWordMs: variables.GROQ_LAST_WORD_MS,
   }
 }
 
+type KeysVariable = 'SUPABASE_PUBLISHABLE_KEYS' | 'SUPABASE_SECRET_KEYS'
+
 // The platform hands its keys over as a JSON object of names; `default` is the one in use.
-function defaultKey(keys: string): string {
-  const { default: key } = JSON.parse(keys) as { default?: string }
-  if (!key) throw new Error('The project has no API key named "default".')
-  return key
+function defaultKey(variables: Record<KeysVariable, string>, name: KeysVariable): string {
+  try {
+    const { default: key } = JSON.parse(variables[name])
+    if (key && typeof key === 'string') return key
+  } catch {
+    // Said below, without the parser's sentence: it quotes what it was given, which may be the key itself.
+  }
+  throw new Error(`${name} is not set correctly: Expected a JSON object with a key named "default".`)
 }
 
 function environment(): Record<string, string | undefined> {

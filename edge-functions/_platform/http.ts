@@ -15,7 +15,7 @@ export function openDoor(name: string, platform: Platform): Hono<DoorContext> {
   const app = new Hono<DoorContext>().basePath(`/${name}`)
 
   app.use(async (context, next) => {
-    const requestId = crypto.randomUUID()
+    const requestId = readRequestId(context.req.raw)
     context.set('requestId', requestId)
     await next()
     context.header('x-request-id', requestId)
@@ -40,6 +40,12 @@ export function openDoor(name: string, platform: Platform): Hono<DoorContext> {
   })
 
   return app
+}
+
+/** The gateway's id where it gave one, so that its log and ours tell of the same request. */
+function readRequestId(request: Request): string {
+  const given = request.headers.get('x-request-id') ?? ''
+  return /^[0-9a-f-]{36}$/.test(given) ? given : crypto.randomUUID()
 }
 
 /** Parses a JSON body. Throws a 400 that names the first field at fault. */

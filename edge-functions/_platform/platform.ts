@@ -1,12 +1,15 @@
 /** What every function is given: its surroundings, the database, and a way to go on after the response. */
 import type { Database } from './database.ts'
 import { type Env, readEnv } from './env.ts'
+import { findUser } from './find-user.ts'
 import { jsonLog, type Log } from './log.ts'
 import { rpcDatabase } from './rpc-database.ts'
 
 export type Platform = {
   env: Env
   database: Database
+  /** Id of the user an `Authorization` header belongs to, or null. */
+  findUser(authorization: string): Promise<string | null>
   /** Keeps the function alive until the work is done. Not durable: what must happen is also found by `jobs`. */
   background(work: Promise<unknown>): void
   log: Log
@@ -28,7 +31,13 @@ export function serve(door: (platform: Platform) => Door): Door {
 
 function hostedPlatform(): Platform {
   const env = readEnv()
-  return { env, database: rpcDatabase(env), background: keepAlive, log: jsonLog }
+  return {
+    env,
+    database: rpcDatabase(env),
+    findUser: authorization => findUser(authorization, env),
+    background: keepAlive,
+    log: jsonLog,
+  }
 }
 
 function keepAlive(work: Promise<unknown>): void {

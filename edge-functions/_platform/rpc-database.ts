@@ -9,13 +9,10 @@ const timeoutMs = 8000
 const attempts = 2
 
 export function rpcDatabase(env: Env, fetch: typeof globalThis.fetch = globalThis.fetch): Database {
+  const headers: Record<string, string> = { apikey: env.secretKey }
   // Keys of the old kind are JWTs and are also expected as bearer; the new kind must not be.
-  const bearer = env.secretKey.startsWith('eyJ') ? { Authorization: `Bearer ${env.secretKey}` } : {}
-  const service = new PostgrestClient(`${env.supabaseUrl}/rest/v1`, {
-    headers: { apikey: env.secretKey, ...bearer },
-    schema: 'service',
-    fetch,
-  })
+  if (env.secretKey.startsWith('eyJ')) headers.Authorization = `Bearer ${env.secretKey}`
+  const service = new PostgrestClient(`${env.supabaseUrl}/rest/v1`, { headers, schema: 'service', fetch })
 
   return {
     async call(verb, args) {

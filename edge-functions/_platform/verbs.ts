@@ -106,6 +106,14 @@ export type Verbs = {
     args: Site & { token_hash: string; message_id: string; is_helpful: boolean }
     result: Refused | Record<string, never>
   }
+  reply_as_member: {
+    args: { member_id: string; conversation_id: string; message_id: string; text: string }
+    result: Refused | { mode: Mode; message: Message }
+  }
+  hand_over: {
+    args: { member_id: string; conversation_id: string; new_mode: Mode }
+    result: Refused | { mode: Mode }
+  }
   claim_turns: { args: { max_turns: number; lease_seconds: number }; result: TurnBrief[] }
   release_turns: { args: Record<string, never>; result: { released: number } }
   sweep: { args: Record<string, never>; result: { rate_windows: number; turns: number } }

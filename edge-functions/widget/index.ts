@@ -11,8 +11,10 @@ import { collectReply, streamReply } from '../_channels/widget/stream-reply.ts'
 import { receiveMessage } from '../_inbox/receive-message.ts'
 import { openModel } from '../_model/open-model.ts'
 import { hashClient } from '../_platform/client-address.ts'
+import type { Env } from '../_platform/env.ts'
 import { Refusal } from '../_platform/errors.ts'
 import { type DoorContext, openDoor, readBody, requireJson } from '../_platform/http.ts'
+import { limitBody } from '../_platform/limit-body.ts'
 import { describeError } from '../_platform/log.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { hash, makeToken } from '../_platform/secrets.ts'
@@ -23,7 +25,7 @@ export function widgetDoor(platform: Platform): Door {
   const model = openModel(env)
   const app = openDoor('widget', platform)
 
-  app.use('/:key/*', admitSites(platform))
+  app.use('/:key/*', admitSites(platform), limitBody)
 
   app.get('/:key', context => readWidgetConfig(context, platform))
 
@@ -44,7 +46,7 @@ export function widgetDoor(platform: Platform): Door {
   app.post('/:key/messages', async context => {
     requireJson(context.req.raw)
     const { id, text, visit, page } = await readBody(context.req.raw, MessageRequest)
-    const shownToken = readToken(context)
+    const shownToken = readToken(context, env)
     const newToken = makeToken()
     const inbound = {
       ...site(context),
@@ -65,11 +67,11 @@ export function widgetDoor(platform: Platform): Door {
     }
 
     const stream = streamReply(newToken)
-    const work = receiveMessage(inbound, { ...inbox, deliver: stream.deliver })
+    const work = receiveMessage(inbound, { ...inbox, deliver: stream.deliver }).finally(stream.end)
     await Promise.race([stream.accepted, work]) // a refusal is thrown here, and becomes a plain error response
 
     const failed = (error: unknown) => log('turn_cut_off', { message: id, error: describeError(error) }) // jobs will answer it
-    platform.background(work.catch(failed).finally(stream.end))
+    platform.background(work.catch(failed))
     return context.body(stream.body, 200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -86,7 +88,7 @@ export function widgetDoor(platform: Platform): Door {
     }
     const read = await database.call('read_messages', {
       ...site(context),
-      token_hash: await tokenHash(context),
+      token_hash: await tokenHash(context, env),
       after_seq: after,
     })
     if (isRefused(read)) throw refuse(read)
@@ -95,7 +97,7 @@ export function widgetDoor(platform: Platform): Door {
 
   app.post('/:key/person', async context => {
     requireJson(context.req.raw)
-    const token_hash = await tokenHash(context)
+    const token_hash = await tokenHash(context, env)
     const widget = await database.call('read_widget', site(context))
     if (isRefused(widget)) throw refuse(widget)
     const notice = textsFor(widget.company.language).person(widget.company.name)
@@ -109,7 +111,7 @@ export function widgetDoor(platform: Platform): Door {
     const { message, helpful } = await readBody(context.req.raw, FeedbackRequest)
     const recorded = await database.call('record_feedback', {
       ...site(context),
-      token_hash: await tokenHash(context),
+      token_hash: await tokenHash(context, env),
       message_id: message,
       is_helpful: helpful,
     })
@@ -125,12 +127,14 @@ export function widgetDoor(platform: Platform): Door {
   return app
 }
 
-function readToken(context: Context<DoorContext>): string | null {
-  return /^Bearer ([\w-]{20,200})$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? null
+/** The conversation's token. Where supabase-js has none to show, it shows the project's public key instead. */
+function readToken(context: Context<DoorContext>, { publishableKey }: Env): string | null {
+  const [, token] = /^Bearer ([\w-]{20,200})$/i.exec(context.req.header('authorization') ?? '') ?? []
+  return token === undefined || token === publishableKey ? null : token
 }
 
-async function tokenHash(context: Context<DoorContext>): Promise<string> {
-  const token = readToken(context)
+async function tokenHash(context: Context<DoorContext>, env: Env): Promise<string> {
+  const token = readToken(context, env)
   if (!token) throw new Refusal(401, 'token_required', 'Show the conversation’s token.')
   return hash(token)
 }

@@ -1,8 +1,10 @@
 /** `npm start`: everything on one machine and one port. The only file that joins the stack and the functions. */
 import { join, resolve } from 'node:path'
+import { findUser } from '../../edge-functions/_platform/find-user.ts'
 import { jsonLog } from '../../edge-functions/_platform/log.ts'
 import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
+import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
 import { widgetDoor } from '../../edge-functions/widget/index.ts'
 import { buildPages } from './build-pages.ts'
@@ -34,9 +36,10 @@ async function start(): Promise<void> {
   })
 
   const platform = localPlatform(stack, settings)
-  const doors = { widget: widgetDoor(platform), jobs: jobsDoor(platform) }
+  const doors = { widget: widgetDoor(platform), desk: deskDoor(platform), jobs: jobsDoor(platform) }
   stack.serveFunctions({
     widget: request => doors.widget.fetch(request),
+    desk: request => doors.desk.fetch(request),
     jobs: request => doors.jobs.fetch(request),
   })
   if (settings.hasDemo) await seedDemo(stack, settings.publicUrl)
@@ -81,20 +84,23 @@ function localPlatform(stack: Stack, settings: Settings): Platform {
     `http://localhost:${settings.port}`,
     `http://127.0.0.1:${settings.port}`,
   ]
+  const env = {
+    ownOrigins,
+    supabaseUrl: settings.publicUrl,
+    realtimeUrl: '/realtime/v1',
+    publishableKey: stack.keys.publishable,
+    secretKey: stack.keys.secret,
+    jobsSecret: stack.keys.jobs,
+    trustedHops: 1,
+    groq: settings.groq,
+  }
   return {
-    env: {
-      ownOrigins,
-      supabaseUrl: settings.publicUrl,
-      realtimeUrl: '/realtime/v1',
-      publishableKey: stack.keys.publishable,
-      secretKey: stack.keys.secret,
-      jobsSecret: stack.keys.jobs,
-      trustedHops: 1,
-      groq: settings.groq,
-    },
+    env,
     database: sqlDatabase((statement, parameters) =>
       stack.sql.transaction(query => query(statement, parameters), { as: { role: 'service_role' } }),
     ),
+    findUser: authorization =>
+      findUser(authorization, env, async request => stack.fetch(request as Request, '127.0.0.1')),
     background: stack.waitUntil,
     log: jsonLog,
   }

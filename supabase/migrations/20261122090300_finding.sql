@@ -1,11 +1,12 @@
 -- Finds the entries that answer a question, by the words people use. Every way an entry can be asked is a
 -- phrasing; an entry's words are kept per company, so an edit touches one entry and a search one company.
 --
--- A question is compared with an entry by four numbers between 0 and 1:
---   heard     how much of the question the entry speaks about, rare words counting more
---   covered   how much of the closest phrasing the question repeats
---   alike     how alike question and closest phrasing look, letter by letter (three letters at a time)
---   answered  how much of the question the answer speaks about
+-- A question is compared with an entry by five numbers, from 0 to about 1:
+--   heard         how much of the question the entry speaks about, rare words counting more
+--   covered       how much of the closest phrasing the question repeats
+--   alike         how alike question and closest phrasing look, three letters at a time
+--   alike_others  the same for the next two phrasings: phrasings of one entry support each other
+--   answered      how much of the question the answer speaks about
 -- Scores are added, never ranks: a rank forgets how good the best one is, and honesty needs to know.
 
 -- Small words are not thrown away, they weigh little: "how long" and "how much" differ by them.
@@ -52,7 +53,8 @@ create table private.entry_terms (
   primary key (entry_id, place, term_id)
 );
 
-create index term_pieces_company_id_language_piece on private.term_pieces (company_id, language, piece) include (term_id);
+create index term_pieces_company_id_language_piece on private.term_pieces (company_id, language, piece)
+  include (term_id);
 create index entry_terms_term_id on private.entry_terms (term_id) include (entry_id, place, share);
 create index entries_company_id_language on public.entries (company_id, language);
 
@@ -62,7 +64,8 @@ alter table private.term_pieces enable row level security;
 alter table private.entry_texts enable row level security;
 alter table private.entry_terms enable row level security;
 
-revoke all on private.small_words, private.terms, private.term_pieces, private.entry_texts, private.entry_terms
+revoke all on
+  private.small_words, private.terms, private.term_pieces, private.entry_texts, private.entry_terms
   from anon, authenticated, service_role;
 
 -- Stemmers without stop words; the stock configurations would drop "how", "not" and "who".
@@ -76,11 +79,15 @@ begin
       ('pt', 'portuguese'), ('it', 'italian'), ('nl', 'dutch')
     ) as languages (code, name)
   loop
-    execute format('create text search dictionary private.stem_%s (template = snowball, language = %s)', spoken.code, spoken.name);
-    execute format('create text search configuration private.stem_%s (copy = pg_catalog.simple)', spoken.code);
     execute format(
-      'alter text search configuration private.stem_%1$s
-        alter mapping for asciiword, word, asciihword, hword, hword_asciipart, hword_part with private.stem_%1$s',
+      'create text search dictionary private.stem_%s (template = snowball, language = %s)',
+      spoken.code, spoken.name);
+    execute format(
+      'create text search configuration private.stem_%s (copy = pg_catalog.simple)',
+      spoken.code);
+    execute format(
+      'alter text search configuration private.stem_%1$s alter mapping
+        for asciiword, word, asciihword, hword, hword_asciipart, hword_part with private.stem_%1$s',
       spoken.code);
   end loop;
 end
@@ -103,7 +110,7 @@ create function private.plain_text(written text)
   set search_path = ''
 as $$
   select regexp_replace(regexp_replace(regexp_replace(
-    lower(extensions.unaccent('extensions.unaccent'::regdictionary, translate(written, '’‘`´', ''''''''''))),
+    lower(extensions.unaccent('extensions.unaccent', translate(written, '’‘`´', ''''''''''))),
     '\m(can''?t|cannot)\M', 'can not', 'g'),
     '\m(do|does|did|is|are|was|were|wo|would|could|should|has|have)n''?t\M', '\1 not', 'g'),
     '''(re|ve|ll|d|m|s)\M', '', 'g')
@@ -116,9 +123,12 @@ create function private.words_of(language text, plain text)
   language sql stable rows 12
   set search_path = ''
 as $$
-  select word.positions[1]::int, replace(word.lexeme, '-', ''), cardinality(word.positions), coalesce(small.weight, 1)
+  select word.positions[1]::int, replace(word.lexeme, '-', ''), cardinality(word.positions),
+    coalesce(small.weight, 1)
   from unnest(to_tsvector(
-    case language when 'simple' then 'pg_catalog.simple' else 'private.stem_' || language end::regconfig, plain)) word
+    case language when 'simple' then 'pg_catalog.simple' else 'private.stem_' || language end::regconfig,
+    plain
+  )) word
   left join private.small_words small on small.language = words_of.language and small.term = word.lexeme
   where char_length(word.lexeme) <= 64
 $$;
@@ -126,48 +136,51 @@ $$;
 insert into private.small_words (language, term, weight)
 select lists.language, word.term, min(lists.weight)
 from (values
-  ('en', 0.05, 'hi hiya hello hey thanks thank please pls plz ok okay yes no oh well just so um lol sir madam dear the a an
-    there'),
-  ('en', 0.15, 'i im ive me my mine you u your ur yours we us our it its this that these those is are am be was were been
-    do does did doing can could will would shall should may might must have has had got and or but if of to in on at for
-    with by from as into about any some let know tell want wanna need like get help question wonder say try hope see'),
-  ('en', 0.4, 'how what whats when where who which why not much many long often make use out up go going gonna come take
-    give find look id ask think one he she they him her them his their only also too very really still already now then
-    than before after without while because here all every anything something everything put way thing stuff able
-    possible else more most other'),
-  ('de', 0.05, 'hallo hi danke bitte ja nein ok oh also denn mal doch der die das den dem des ein eine einen einem
-    einer eines'),
-  ('de', 0.15, 'ich mich mir mein meine du dich dir dein deine er sie es wir uns unser ihr ihre sich ist sind bin war
-    waren sein wird werden wurde hat haben habe hast hatte kann konnen kannst soll sollen sollte darf durfen muss mussen
-    mochte mochten will wollen wurden und oder aber wenn ob dass von zu zum zur in im am an auf fur mit bei aus als man
-    etwas gibt geben dies diese dieser dieses noch auch schon frage'),
-  ('de', 0.4, 'wie was wann wo wer wen welche welcher welches welchen warum wieso nicht viel viele lange oft kein keine
-    gegen nach vor uber durch'),
+  ('en', 0.05, 'hi hiya hello hey thanks thank please pls plz ok okay yes no oh well just so um lol sir
+    madam dear the a an there'),
+  ('en', 0.15, 'i im ive me my mine you u your ur yours we us our it its this that these those is are am
+    be was were been do does did doing can could will would shall should may might must have has had got
+    and or but if of to in on at for with by from as into about any some let know tell want wanna need
+    like get help question wonder say try hope see'),
+  ('en', 0.4, 'how what whats when where who which why not much many long often make use out up go going
+    gonna come take give find look id ask think one he she they him her them his their only also too very
+    really still already now then than before after without while because here all every anything
+    something everything put way thing stuff able possible else more most other'),
+  ('de', 0.05, 'hallo hi danke bitte ja nein ok oh also denn mal doch der die das den dem des ein eine
+    einen einem einer eines'),
+  ('de', 0.15, 'ich mich mir mein meine du dich dir dein deine er sie es wir uns unser ihr ihre sich ist
+    sind bin war waren sein wird werden wurde hat haben habe hast hatte kann konnen kannst soll sollen
+    sollte darf durfen muss mussen mochte mochten will wollen wurden und oder aber wenn ob dass von zu zum
+    zur in im am an auf fur mit bei aus als man etwas gibt geben dies diese dieser dieses noch auch schon
+    frage'),
+  ('de', 0.4, 'wie was wann wo wer wen welche welcher welches welchen warum wieso nicht viel viele lange
+    oft kein keine gegen nach vor uber durch'),
   ('fr', 0.05, 'bonjour salut merci oui non ok le la les l un une des du de d svp'),
-  ('fr', 0.15, 'je j me m mon ma mes moi tu te ton ta tes vous votre vos nous notre nos il elle on ils elles ce c cet
-    cette ces se s est sont suis es etre etait ai as a avons avez ont avoir peux peut pouvez puis puisse dois doit devez
-    veux voudrais souhaite faut faire fait et ou mais si que qu a au aux en dans sur pour avec par y plait besoin aide
-    question savoir'),
+  ('fr', 0.15, 'je j me m mon ma mes moi tu te ton ta tes vous votre vos nous notre nos il elle on ils
+    elles ce c cet cette ces se s est sont suis es etre etait ai as a avons avez ont avoir peux peut
+    pouvez puis puisse dois doit devez veux voudrais souhaite faut faire fait et ou mais si que qu au aux
+    en dans sur pour avec par y plait besoin aide question savoir'),
   ('fr', 0.4, 'comment quoi quel quelle quels quelles quand ou qui pourquoi combien pas ne n sans plus'),
   ('es', 0.05, 'hola gracias por favor si no ok el la los las un una unos unas'),
-  ('es', 0.15, 'yo me mi mis tu te tus su sus usted ustedes nos nuestro se lo le les es son soy ser esta estan estoy
-    estar he ha han hay haber puedo puede pueden poder debo debe tengo tiene tener quiero quisiera necesito hacer hago y o
-    pero que de del a al en con para este esta esto ayuda pregunta saber'),
+  ('es', 0.15, 'yo me mi mis tu te tus su sus usted ustedes nos nuestro se lo le les es son soy ser esta
+    estan estoy estar he ha han hay haber puedo puede pueden poder debo debe tengo tiene tener quiero
+    quisiera necesito hacer hago y o pero que de del a al en con para este esto ayuda pregunta saber'),
   ('es', 0.4, 'como cual cuales cuando donde quien por que cuanto cuanta cuantos no sin mas'),
   ('pt', 0.05, 'ola oi obrigado obrigada por favor sim ok o a os as um uma uns umas'),
-  ('pt', 0.15, 'eu me meu minha meus minhas tu te seu sua voce voces nos nosso se lhe e sao sou ser esta estao estou
-    estar ha tem tenho ter posso pode podem poder devo deve quero queria gostaria preciso fazer faco e ou mas que de do da
-    dos das ao em no na nos nas com para este esta isto isso ajuda pergunta saber'),
+  ('pt', 0.15, 'eu me meu minha meus minhas tu te seu sua voce voces nos nosso se lhe e sao sou ser esta
+    estao estou estar ha tem tenho ter posso pode podem poder devo deve quero queria gostaria preciso
+    fazer faco ou mas que de do da dos das ao em no na nas com para este isto isso ajuda pergunta saber'),
   ('pt', 0.4, 'como qual quais quando onde quem porque quanto quanta quantos nao sem mais'),
   ('it', 0.05, 'ciao salve buongiorno grazie per favore si ok il lo la i gli le l un uno una'),
-  ('it', 0.15, 'io mi mio mia miei tu ti tuo tua suo sua lei voi vi vostro noi ci nostro si e sono sei essere ho hai ha
-    hanno avere posso puo potete possono potere devo deve dovete voglio vorrei bisogno fare faccio e o ma se che di del
-    della dei a al alla da dal in nel con su per questo questa aiuto domanda sapere c'),
+  ('it', 0.15, 'io mi mio mia miei tu ti tuo tua suo sua lei voi vi vostro noi ci nostro si e sono sei
+    essere ho hai ha hanno avere posso puo potete possono potere devo deve dovete voglio vorrei bisogno
+    fare faccio o ma se che di del della dei a al alla da dal in nel con su per questo questa aiuto
+    domanda sapere c'),
   ('it', 0.4, 'come cosa quale quali quando dove chi perche quanto quanta quanti non senza piu'),
   ('nl', 0.05, 'hallo hoi dank bedankt alstublieft ja nee ok de het een'),
-  ('nl', 0.15, 'ik mij me mijn jij je jou jouw u uw hij zij ze wij we ons onze jullie zich is zijn ben bent was waren
-    wordt worden heb hebt heeft hebben kan kunt kunnen mag moet moeten wil willen zou zal zullen en of maar als dat van te
-    in op aan voor met bij uit om er dit deze die hulp vraag weten'),
+  ('nl', 0.15, 'ik mij me mijn jij je jou jouw u uw hij zij ze wij we ons onze jullie zich is zijn ben
+    bent was waren wordt worden heb hebt heeft hebben kan kunt kunnen mag moet moeten wil willen zou zal
+    zullen en of maar als dat van te in op aan voor met bij uit om er dit deze die hulp vraag weten'),
   ('nl', 0.4, 'hoe wat wanneer waar wie welke welk waarom hoeveel niet geen zonder naar over')
 ) as lists (language, weight, words)
 cross join lateral private.words_of(lists.language, lists.words) word
@@ -241,7 +254,10 @@ as $$
 declare
   spoken text;
 begin
-  select language into spoken from public.companies where id = coalesce(new.company_id, old.company_id) for no key update;
+  select language into spoken
+  from public.companies
+  where id = coalesce(new.company_id, old.company_id)
+  for no key update;
   if not found then
     return old;
   end if;
@@ -285,6 +301,8 @@ create trigger companies_reread_entries after update of language on public.compa
 
 -- The company's terms that a word nobody wrote probably means: one letter off, two from eight letters on, or
 -- sharing at least four of ten pieces. At most three, with their closeness between 0 and 1.
+-- Here and below, "offset 0" has Postgres look each row up by its index; it might instead read all a company
+-- has, misjudging how much that is before the tables were first analyzed.
 create function private.similar_terms(company_id uuid, language text, word text)
   returns table (term_id bigint, closeness float8)
   language sql stable rows 3
@@ -304,7 +322,7 @@ as $$
     group by pieces.term_id
     having count(*) >= 2
   ) resembling
-  cross join lateral (select terms.id, terms.term from private.terms where terms.id = resembling.term_id offset 0) terms
+  cross join lateral (select * from private.terms where terms.id = resembling.term_id offset 0) terms
   cross join lateral (
     select extensions.levenshtein_less_equal(terms.term, word, 2) as edits,
       shared / (char_length(terms.term) + char_length(word) + 2 - shared) as alike
@@ -322,7 +340,7 @@ $$;
 
 -- What of a question the company's vocabulary knows: a row per word and term it is heard as.
 --   weight  what an entry gains by saying the term; the term is null for a word unknown here
---   mass    what the word weighs in the question, given once per word and 0 on its other rows
+--   mass    what the word weighs in the question, the same on each of its rows
 -- A rare term weighs more, by the entries it occurs in (BM25's inverse document frequency). Two words written
 -- apart are also heard as one, should the company write one. The first sixty words count.
 create function private.hear(company_id uuid, plain text)
@@ -339,165 +357,182 @@ begin
     from (select distinct entries.language from public.entries where entries.company_id = hear.company_id) tag
     join public.companies on companies.id = hear.company_id
   ), words as materialized (
-    select said.place, languages.language, said.term, said.weight::float8, terms.id as term_id, terms.entries
+    select said.place, languages.language, said.term, said.weight::float8, known.id as term_id, known.entries
     from languages
     cross join lateral private.words_of(languages.language, hear.plain) said
     left join lateral (
-      select known.id, known.entries
-      from private.terms known
-      where known.company_id = hear.company_id and known.language = languages.language and known.term = said.term
+      select terms.id, terms.entries
+      from private.terms
+      where terms.company_id = hear.company_id
+        and terms.language = languages.language and terms.term = said.term
       offset 0
-    ) terms on true
+    ) known on true
     order by said.place
     limit 60
   ), unknown as (
-    select words.place, min(words.language) as language, min(words.term) as term, max(words.weight) as weight
+    select words.place, words.language, words.term, words.weight
     from words
-    group by words.place
-    having count(words.term_id) = 0
+    where not exists (select from words other where other.place = words.place and other.term_id is not null)
   ), heard as (
-    select words.place, words.term_id, words.entries, words.weight, true as first
+    select words.place, words.term_id, words.entries, words.weight, true as is_written
     from words
     where words.term_id is not null
     union all
-    select unknown.place, null, 0, unknown.weight, true
+    select unknown.place, null, 0, max(unknown.weight), true
     from unknown
+    group by unknown.place
     union all
-    select unknown.place, terms.id, terms.entries,
+    select unknown.place, known.id, known.entries,
       unknown.weight * resembling.closeness / sqrt(count(*) over (partition by unknown.place)), false
     from unknown
     cross join lateral private.similar_terms(hear.company_id, unknown.language, unknown.term) resembling
-    cross join lateral (select t.id, t.entries from private.terms t where t.id = resembling.term_id offset 0) terms
+    cross join lateral (select * from private.terms where terms.id = resembling.term_id offset 0) known
     where unknown.weight = 1 and char_length(unknown.term) between 4 and 40
     union all
-    select pair.place, terms.id, terms.entries, 1, false
+    select pair.place, known.id, known.entries, 1, false
     from (
       select words.place, words.language,
         words.term || lead(words.term) over (partition by words.language order by words.place) as term
       from words
     ) pair
     cross join lateral (
-      select known.id, known.entries
-      from private.terms known
-      where known.company_id = hear.company_id and known.language = pair.language and known.term = pair.term
+      select terms.id, terms.entries
+      from private.terms
+      where terms.company_id = hear.company_id
+        and terms.language = pair.language and terms.term = pair.term
       offset 0
-    ) terms
+    ) known
   )
-  select heard.place, heard.term_id, heard.weight * rarity.idf, case when heard.first then heard.weight * rarity.idf else 0 end
+  select heard.place, heard.term_id, heard.weight * rarity.idf,
+    max(heard.weight * rarity.idf) filter (where heard.is_written) over (partition by heard.place)
   from heard
   cross join size
-  cross join lateral (select ln(1 + (size.entries - heard.entries + 0.5) / (heard.entries + 0.5)) as idf) rarity;
+  cross join lateral (
+    select ln(1 + (size.entries - heard.entries + 0.5) / (heard.entries + 0.5)) as idf
+  ) rarity;
 end
 $$;
 
 -- Compares the question with every entry that shares a word with it, and gives the sixteen closest.
--- alike_others is how alike the next two phrasings are: phrasings of one entry support each other.
--- words and unknown describe the question: how many words it has, what part of it the company never wrote.
+-- words is how many words the question has. The lightest words, a thirtieth of the whole, find nothing: they
+-- occur in nearly every entry, so they would cost the most and tell the least.
 create function private.compare_entries(company_id uuid, question text)
   returns table (
-    entry_id uuid, heard float8, covered float8, alike float8, alike_others float8, answered float8,
-    words int, unknown float8
+    entry_id uuid, heard float8, covered float8, alike float8, alike_others float8, answered float8, words int
   )
   language plpgsql stable rows 16
   set search_path = '' set jit = off set enable_seqscan = off
 as $$
 declare
-  read constant text := private.plain_text(left(question, 2000));
+  plain_question constant text := private.plain_text(left(question, 2000));
 begin
   return query
   with asked as materialized (
-    select word.*, sum(word.weight) over (order by word.weight desc, word.term_id) - word.weight as weight_before,
-      sum(word.weight) over () as weight_of_all
-    from private.hear(compare_entries.company_id, read) word
+    select word.*, sum(word.weight) over (order by word.weight desc, word.term_id) - word.weight as heavier,
+      sum(word.weight) over () as whole
+    from private.hear(compare_entries.company_id, plain_question) word
   ), total as (
-    select greatest(sum(asked.mass), 0.01) as mass, count(distinct asked.word)::int as words,
-      coalesce(sum(asked.mass) filter (where asked.term_id is null), 0) as unknown
-    from asked
+    select greatest(sum(each.mass), 0.01) as mass, count(*)::int as words
+    from (select distinct asked.word, asked.mass from asked) each
   ), hits as materialized (
-    select known.word, known.weight, said.entry_id, said.place, said.share
+    select telling.word, telling.weight, said.entry_id, said.place, said.share
     from (
-      select * from asked
-      where asked.term_id is not null and asked.weight_before <= 0.97 * asked.weight_of_all
+      select asked.word, asked.term_id, asked.weight
+      from asked
+      where asked.term_id is not null and asked.heavier <= 0.97 * asked.whole
       order by asked.weight desc
       limit 24
-    ) known
+    ) telling
     cross join lateral (
       select entry_terms.entry_id, entry_terms.place, entry_terms.share
       from private.entry_terms
-      where entry_terms.term_id = known.term_id
+      where entry_terms.term_id = telling.term_id
       offset 0
     ) said
+  ), found as (
+    -- by word, so that a word counts once however often an entry says it; by place, to tell phrasings apart
+    select hits.entry_id, null::smallint as place,
+      max(case hits.place when 0 then 0.6 else 1 end * hits.weight) as heard, null::float8 as covered,
+      null::float8 as likely, null::float8 as answered
+    from hits
+    group by hits.entry_id, hits.word
+    union all
+    select hits.entry_id, hits.place, null, sum(hits.share), sum(hits.weight) * (1 + sum(hits.share)), null
+    from hits
+    where hits.place > 0
+    group by hits.entry_id, hits.place
+    union all
+    select hits.entry_id, hits.place, null, null, null, sum(hits.weight * hits.share)
+    from hits
+    where hits.place = 0
+    group by hits.entry_id, hits.place
   ), met as (
-    select found.entry_id, sum(found.heard) as heard, max(found.answered) as answered,
-      (array_agg(found.place order by found.said * (1 + found.covered) desc) filter (where found.place > 0))[1:3] as places,
-      (array_agg(found.covered order by found.said * (1 + found.covered) desc) filter (where found.place > 0))[1:3] as covers
-    from (
-      select hits.entry_id, null::smallint as place, null::float8 as said, null::float8 as covered, null::float8 as answered,
-        max(case hits.place when 0 then 0.6 else 1 end * hits.weight) as heard
-      from hits
-      group by hits.entry_id, hits.word
-      union all
-      select hits.entry_id, hits.place, sum(hits.weight), sum(hits.share),
-        sum(hits.weight * hits.share) filter (where hits.place = 0), null
-      from hits
-      group by hits.entry_id, hits.place
-    ) found
+    select found.entry_id, sum(found.heard) as heard, coalesce(max(found.answered), 0) as answered,
+      (array_agg(found.place order by found.likely desc) filter (where found.place > 0))[1:3] as places,
+      (array_agg(found.covered order by found.likely desc) filter (where found.place > 0))[1:3] as covers
+    from found
     group by found.entry_id
-    order by sum(found.heard) + coalesce(max(found.answered), 0) desc
+    order by sum(found.heard) + coalesce(max(found.answered), 0) desc, found.entry_id
     limit 16
   )
   select met.entry_id, met.heard / total.mass, coalesce(closest.covered, 0), coalesce(closest.alike, 0),
-    coalesce(closest.alike_others, 0), coalesce(met.answered, 0) / total.mass, total.words, total.unknown / total.mass
+    coalesce(closest.alike_others, 0), met.answered / total.mass, total.words
   from met
   cross join total
-  left join lateral (
-    select (array_agg(ranked.covered order by ranked.rank))[1] as covered,
-      (array_agg(ranked.alike order by ranked.rank))[1] as alike,
+  cross join lateral (
+    select max(ranked.covered) filter (where ranked.rank = 1) as covered,
+      max(ranked.alike) filter (where ranked.rank = 1) as alike,
       sum(ranked.alike) filter (where ranked.rank > 1) / 2 as alike_others
     from (
       select near.covered, look.alike, row_number() over (order by near.covered + 2 * look.alike desc) as rank
       from unnest(met.places, met.covers) near (place, covered)
       cross join lateral (
-        select extensions.similarity(entry_texts.plain, read)::float8 as alike
+        select extensions.similarity(entry_texts.plain, plain_question)::float8 as alike
         from private.entry_texts
         where entry_texts.entry_id = met.entry_id and entry_texts.place = near.place
         offset 0
       ) look
     ) ranked
-  ) closest on true;
+  ) closest;
 end
 $$;
 
--- The entries that may answer the question, best first. score only orders; confidence is an estimate of how
--- likely the entry answers the question: a logistic fitted on questions with known answers.
+-- The entries that may answer the question, best first. score orders them; confidence estimates how likely
+-- each answers the question: a logistic over its score, its lead over the best other entry and the number of
+-- words asked, fitted on four thousand questions whose answer is known, a third of them answered nowhere.
 create function private.find_entries(company_id uuid, question text, max_entries int default 8)
-  returns table (entry_id uuid, entry_version_id uuid, question text, answer text, score float8, confidence float8)
+  returns table (
+    entry_id uuid, entry_version_id uuid, question text, answer text, score float8, confidence float8
+  )
   language sql stable rows 8
   set search_path = '' set jit = off
 as $$
   with scored as (
-    select compared.*,
-      0.27 * heard + 0.14 * covered + 0.28 * alike + 0.25 * alike_others + 0.22 * answered as score
+    select compared.entry_id, compared.words,
+      0.23 * heard + 0.12 * covered + 0.25 * alike + 0.22 * alike_others + 0.18 * answered as score
     from private.compare_entries(company_id, question) compared
-  ), led as (
-    select scored.*, score - coalesce(lead(score) over (order by score desc, entry_id), 0) as margin
+  ), ranked as (
+    select scored.*, row_number() over best as rank,
+      first_value(score) over best as best_score, coalesce(lead(score) over best, 0) as next_score
     from scored
-    order by score desc, entry_id
-    limit least(greatest(max_entries, 0), 24)
+    window best as (order by score desc, entry_id)
   )
-  select led.entry_id, version.id, entry.question, entry.answer, led.score,
-    1 / (1 + exp(5 - 8 * led.score - 10 * led.margin))
-  from led
-  join public.entries entry on entry.id = led.entry_id
+  select entry.id, version.id, entry.question, entry.answer, score,
+    1 / (1 + exp(6.4 - 9.4 * score - 15 * led_by - 1.3 * ln(1 + words)))
+  from ranked
+  cross join lateral (select score - case rank when 1 then next_score else best_score end as led_by) led
+  join public.entries entry on entry.id = ranked.entry_id
   join public.entry_versions version on version.entry_id = entry.id and version.version = entry.version
-  order by led.score desc, led.entry_id
+  where rank <= max_entries
+  order by rank
 $$;
 
 -- What to do with the best entry: give its answer, offer it among others, or say that nobody wrote it down.
+-- From 0.55 on, four answers of five were right, and about one in twenty questions without an answer got one.
 create function private.decide_answer(confidence float8)
   returns text
   language sql immutable
   set search_path = ''
 as $$
-  select case when confidence >= 0.6 then 'answered' when confidence >= 0.3 then 'offered' else 'unknown' end
+  select case when confidence >= 0.55 then 'answered' when confidence >= 0.3 then 'offered' else 'unknown' end
 $$;

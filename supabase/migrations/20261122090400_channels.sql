@@ -106,6 +106,7 @@ begin
   if member_id is null then
     raise exception 'Sign in first.' using errcode = '42501';
   end if;
+  perform pg_advisory_xact_lock(hashtextextended('create_company:' || member_id, 0)); -- so that ten stays ten
   if (select count(*) from public.members m where m.user_id = member_id and m.role = 'owner') >= 10 then
     raise exception 'One person can own at most ten companies.' using errcode = '54000';
   end if;

@@ -158,7 +158,8 @@ grant select on public.conversations, public.messages, public.message_sources, p
 grant update (is_resolved) on public.gaps to authenticated;
 
 create trigger conversation_events_are_final before update on public.conversation_events
-  for each row when (new.member_id is not distinct from old.member_id) -- a removed user is forgotten, nothing else changes
+  -- a removed user is forgotten, nothing else changes
+  for each row when (new.member_id is not null or to_jsonb(new) - 'member_id' <> to_jsonb(old) - 'member_id')
   execute function private.refuse_change();
 
 -- Writes one event, numbered per conversation. The caller holds the conversation's row lock.

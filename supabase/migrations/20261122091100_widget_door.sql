@@ -151,10 +151,10 @@ begin
   end if;
 
   wait_seconds := greatest(
-    private.take_use('messages:' || client, 40, 60),
+    private.take_use('messages:' || client, 120, 60),
     private.take_use('company:' || widget.company_id, 1200, 60),
-    case when own_conversation is null then private.take_use('conversations:' || client, 60, 3600)
-      else private.take_use('conversation:' || own_conversation, 20, 60) end
+    case when own_conversation is null then private.take_use('conversations:' || client, 300, 3600)
+      else private.take_use('conversation:' || own_conversation, 30, 60) end
   );
   if wait_seconds > 0 then
     return jsonb_build_object('refused', 'too_many_requests', 'wait_seconds', wait_seconds);

@@ -24,7 +24,8 @@ export function admitSites({ env, database }: Platform): MiddlewareHandler<DoorC
     const refusal = context.error instanceof Refusal ? context.error.body.code : null
     if (refusal && siteRefusals.has(refusal)) return
     // What failed before the database saw the site is looked up, so that the page can read what was wrong.
-    if (context.error && !(await isAdmitted().catch(() => false))) return
+    const hasFailed = context.error !== undefined || context.res.status >= 400
+    if (hasFailed && !(await isAdmitted().catch(() => false))) return
     for (const [name, value] of Object.entries(corsHeaders(site))) context.header(name, value)
   }
 }

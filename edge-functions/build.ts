@@ -1,0 +1,23 @@
+/** Bundles every function, so that a cold start parses one small file, and fails when one outgrows its budget. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bundleFunction } from './bundle-function.ts'
+
+/** Bytes, as the runtime parses them. The widget's door holds hono, postgrest-js, groq-sdk and zod/mini. */
+const budget = 160_000
+const here = import.meta.dirname
+
+const names = (await readdir(here, { withFileTypes: true }))
+  .filter(folder => folder.isDirectory() && !folder.name.startsWith('_') && folder.name !== 'dist')
+  .map(folder => folder.name)
+
+for (const name of names) {
+  const code = await bundleFunction(name)
+  await mkdir(join(here, 'dist', name), { recursive: true })
+  await writeFile(join(here, 'dist', name, 'index.js'), code)
+  console.log(`${name.padEnd(8)} ${code.length} of ${budget} bytes`)
+  if (code.length > budget) {
+    console.error(`The function ${name} is over its budget.`)
+    process.exitCode = 1
+  }
+}

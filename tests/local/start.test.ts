@@ -1,0 +1,144 @@
+/** `npm start` tells what is wrong in one sentence, and stops as cleanly as it starts. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readSettings } from '../../supabase/local/read-settings.ts'
+import { type Foyer, startFoyer } from '../support/start-foyer.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'foyer-start-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('a start that cannot succeed says why in one sentence and exits with 1', () => {
+  test('the port is taken', async () => {
+    const { server, port } = await occupyPort()
+    const { status, said } = await start({
+      PORT: String(port),
+      FOYER_DATA: join(folder, 'busy'),
+      FOYER_DEMO: '0',
+    })
+    server.close()
+
+    expect(said).toBe(`Port ${port} is in use by another program.`)
+    expect(status).toBe(1)
+  })
+
+  test('the data folder cannot be written', async () => {
+    await writeFile(join(folder, 'a-file'), '')
+    const { status, said } = await start({ FOYER_DATA: join(folder, 'a-file/data') })
+
+    expect(said).toMatch(/^[^\n]*a-file\/data[^\n]*\.$/)
+    expect(status).toBe(1)
+  })
+
+  test('the database does not answer', async () => {
+    const { server, port } = await occupyPort()
+    server.close()
+    const { status, said } = await start({
+      FOYER_DATA: join(folder, 'unreachable'),
+      DATABASE_URL: `postgres://ana:secret@127.0.0.1:${port}/foyer`,
+    })
+
+    expect(said).toMatch(/^[^\n]*database[^\n]*\.$/i)
+    expect(said).not.toContain('secret')
+    expect(status).toBe(1)
+  })
+
+  test('a setting makes no sense', async () => {
+    const { status, said } = await start({ PORT: 'eighty' })
+
+    expect(said).toBe('PORT is not a port number.')
+    expect(status).toBe(1)
+  })
+})
+
+describe('settings', () => {
+  test('a line of .env that is none is named by its number', async () => {
+    const place = await mkdtemp(join(folder, 'env-'))
+    await writeFile(join(place, '.env'), 'PORT=8080\n# fine\nGROQ_API_KEY gsk_x\n')
+
+    expect(() => readSettings(place, {})).toThrow('.env, line 3: expected NAME=value.')
+  })
+
+  test('a quotation mark that is never closed is told', async () => {
+    const place = await mkdtemp(join(folder, 'env-'))
+    await writeFile(join(place, '.env'), 'GROQ_API_KEY="gsk_x\n')
+
+    expect(() => readSettings(place, {})).toThrow('.env: a quotation mark is never closed.')
+  })
+
+  test('the environment wins over .env, and an empty value means not set', async () => {
+    const place = await mkdtemp(join(folder, 'env-'))
+    await writeFile(join(place, '.env'), 'PORT=8080\nGROQ_API_KEY=\nFOYER_DEMO="0"\n')
+
+    expect(readSettings(place, { PORT: '9090' })).toMatchObject({ port: 9090, groq: null, hasDemo: false })
+  })
+})
+
+describe('a running Foyer', () => {
+  let foyer: Foyer
+
+  beforeAll(async () => {
+    foyer = await startFoyer()
+  })
+  afterAll(() => foyer.stop())
+
+  test('prints where to click, how to sign in, and where the data is', () => {
+    const printed = foyer.printed()
+
+    expect(printed).toContain(`Dashboard  ${foyer.url}/`)
+    expect(printed).toContain('ana@juniperandrye.example / juniper-and-rye')
+    expect(printed).toContain(`Demo site  ${foyer.url}/demo`)
+    expect(printed).toContain(`Data       ${foyer.folder}/`)
+  })
+
+  test('keeps its keys to its owner', async () => {
+    const keys = await stat(join(foyer.folder, 'keys.json'))
+
+    expect(keys.mode & 0o777).toBe(0o600)
+  })
+
+  test('does not seed the demo twice, and refuses a second process on its data', async () => {
+    const second = await start({ FOYER_DATA: foyer.folder })
+    expect(second.status).toBe(1)
+    expect(second.said).toMatch(/^[^\n]*\.$/)
+
+    await foyer.kill()
+    await foyer.restart()
+    const demo = await fetch(`${foyer.url}/demo/`).then(response => response.text())
+
+    expect(foyer.printed().match(/Setting up the demo company/g)).toHaveLength(1)
+    expect(demo).toMatch(/<script async src="\/widget\.js" data-key="[\w-]{20}"><\/script>/)
+  })
+})
+
+async function start(environment: Record<string, string>): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, ['supabase/local/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      said += text
+    })
+  }
+  const status = await new Promise<number | null>(resolve => child.once('exit', resolve))
+  return { status, said: said.trim() }
+}
+
+function occupyPort(): Promise<{ server: Server; port: number }> {
+  return new Promise(resolve => {
+    const server = createServer()
+    server.listen(0, 'localhost', () =>
+      resolve({ server, port: (server.address() as { port: number }).port }),
+    )
+  })
+}
