@@ -1,2 +1,2 @@
-/** A question, its answer, and two to five other ways a visitor would ask it. All plain text. */
+/** A question, its answer, and twelve to sixteen other ways a visitor would ask it. All plain text. */
 export type DemoEntry = { question: string; answer: string; alternatives: string[] }
