@@ -1,6 +1,6 @@
 /** Claims the data folder for this process: makes it, closes it to others, and keeps a second server out. */
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StackError } from './stack-error.ts'
 
@@ -17,9 +17,7 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   if (!(await writeNew(lock, claim))) {
     const holder = await readClaim(lock)
     if (holder && (await isRunning(holder))) throw inUse(folder, holder)
-    const stale = `${lock}.${claim.id}`
-    await rename(lock, stale).catch(() => {}) // of two processes that find it stale, one moves it
-    await rm(stale, { force: true })
+    await removeStale(lock, holder, claim)
     if (!(await writeNew(lock, claim))) throw inUse(folder, await readClaim(lock))
   }
 
@@ -42,21 +40,35 @@ async function makeFolder(folder: string, lock: string): Promise<void> {
   }
 }
 
+/** False when there is a lock already. It appears whole or not at all, so nobody takes a new one for broken. */
 async function writeNew(lock: string, claim: Claim): Promise<boolean> {
+  const draft = `${lock}.${claim.id}`
+  await writeFile(draft, JSON.stringify(claim), { mode: 0o600 })
   try {
-    await writeFile(lock, JSON.stringify(claim), { flag: 'wx', mode: 0o600 })
+    await link(draft, lock)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(draft)
   }
+}
+
+/** Of several that find a lock stale, a slow one could meet the new lock of a fast one: that one it puts back. */
+async function removeStale(lock: string, holder: Claim | null, { id }: Claim): Promise<void> {
+  const moved = `${lock}.${id}`
+  await rename(lock, moved).catch(() => {})
+  const found = await readClaim(moved)
+  if (found && found.id !== holder?.id) await link(moved, lock).catch(() => {})
+  await rm(moved, { force: true })
 }
 
 async function readClaim(lock: string): Promise<Claim | null> {
   try {
     return JSON.parse(await readFile(lock, 'utf8'))
   } catch {
-    return null // gone, or half written when its process died
+    return null // gone, or damaged
   }
 }
 

@@ -94,11 +94,14 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       close: () => closeAll(closers),
     }
   } catch (error) {
-    await closeAll(closers)
+    await closeAll(closers).catch(onError)
     throw error
   }
 }
 
+/** One that fails keeps none of the others open. */
 async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
-  for (const close of closers.splice(0)) await close()
+  const failures: unknown[] = []
+  for (const close of closers.splice(0)) await close().catch(error => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }

@@ -1,5 +1,5 @@
 /** Binds a port and serves HTTP and web sockets on it until closed. */
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
@@ -12,7 +12,10 @@ export type Served = {
 
 export type Server = {
   port: number
-  /** Takes no new connection, gives running responses two seconds, then cuts them (a stream never ends by itself). */
+  /**
+   * Takes no new connection, gives running responses two seconds, then cuts them: a stream never ends by itself.
+   * Web sockets are left to whoever took them over.
+   */
   close(): Promise<void>
 }
 
@@ -28,7 +31,12 @@ export async function serve(
     },
     { overrideGlobalObjects: false },
   )
-  const server = createServer((request, response) => void listener(request, response))
+  const running = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    running.add(response)
+    response.once('close', () => running.delete(response))
+    void listener(request, response)
+  })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const path = new URL(request.url ?? '/', 'http://stack').pathname
@@ -43,15 +51,14 @@ export async function serve(
 
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise(resolve => {
-        const cut = setTimeout(() => server.closeAllConnections(), 2000)
-        server.close(() => {
-          clearTimeout(cut)
-          resolve()
-        })
-        server.closeIdleConnections()
-      }),
+    async close() {
+      server.close()
+      server.closeIdleConnections()
+      const ended = [...running].map(response => new Promise(resolve => response.once('close', resolve)))
+      const cut = new Promise(resolve => setTimeout(resolve, 2000).unref())
+      await Promise.race([Promise.all(ended), cut])
+      server.closeAllConnections()
+    },
   }
 }
 

@@ -1,8 +1,6 @@
 /** Opens the database: a Postgres server when a URL is given, else PGlite in the data folder. */
 import { join } from 'node:path'
 import type { Database } from './database.ts'
-import { openPglite } from './open-pglite.ts'
-import { openPostgres } from './open-postgres.ts'
 
 export type DatabasePlace = {
   folder: string
@@ -11,6 +9,12 @@ export type DatabasePlace = {
   settings: Record<string, string>
 }
 
-export function openDatabase({ folder, url, settings }: DatabasePlace): Promise<Database> {
-  return url ? openPostgres(url, settings) : openPglite(join(folder, 'database'), settings)
+export async function openDatabase({ folder, url, settings }: DatabasePlace): Promise<Database> {
+  // only the engine in use is loaded: each costs a good part of the start
+  if (url) {
+    const { openPostgres } = await import('./open-postgres.ts')
+    return openPostgres(url, settings)
+  }
+  const { openPglite } = await import('./open-pglite.ts')
+  return openPglite(join(folder, 'database'), settings)
 }

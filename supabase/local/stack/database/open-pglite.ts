@@ -14,6 +14,7 @@ import { StackError } from '../stack-error.ts'
 import { becomeCaller } from './become-caller.ts'
 import type { Database, Query } from './database.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
+import { quietError } from './quiet-error.ts'
 import { tameLite } from './tame-lite.ts'
 import { valueParsers } from './value-parsers.ts'
 
@@ -61,6 +62,10 @@ export async function openPglite(folder: string, settings: Record<string, string
 }
 
 function queryWith(runner: Pick<PGlite, 'query'>): Query {
-  return async <R>(text: string, params: readonly unknown[] = []) =>
-    (await runner.query<R>(text, [...params], byValue)).rows
+  return async <R>(text: string, params: readonly unknown[] = []) => {
+    const result = await runner.query<R>(text, [...params], byValue).catch(error => {
+      throw quietError(error)
+    })
+    return result.rows
+  }
 }

@@ -4,28 +4,21 @@ import type { Sql } from 'postgres'
 import { StackError } from '../stack-error.ts'
 import { becomeCaller } from './become-caller.ts'
 import type { Database, Query } from './database.ts'
+import { quietError } from './quiet-error.ts'
 import { tameLite } from './tame-lite.ts'
 import { valueParsers } from './value-parsers.ts'
-
-const postgresTypes = Object.fromEntries(
-  Object.entries(valueParsers).map(([id, parse]) => [
-    `type ${id}`,
-    { to: Number(id), from: [Number(id)], serialize: asText, parse },
-  ]),
-)
-
-function asText(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value)
-}
-
-/** Undoes a transaction without being an error. */
-const undo = Symbol('undo')
 
 /**
  * `settings` travel in each connection's startup packet: they are no statement, so neither the server's log nor
  * pg_stat_statements sees them. A transaction pooler refuses such packets; the URL must reach the server itself.
  */
 export async function openPostgres(url: string, settings: Record<string, string>): Promise<Database> {
+  if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new StackError(
+      'database_unreachable',
+      'The database URL must look like postgres://user:password@host:5432/name.',
+    )
+  }
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
@@ -75,17 +68,32 @@ export async function openPostgres(url: string, settings: Record<string, string>
 function queryWith(session: Pick<Sql, 'unsafe' | 'typed'>): Query {
   return async (text, params = []) => {
     const typed = params.map(value => session.typed(value, 0))
-    const rows = await session.unsafe(text, typed as never[], { prepare: params.length > 0 })
+    const rows = await session.unsafe(text, typed as never[], { prepare: params.length > 0 }).catch(error => {
+      throw quietError(error)
+    })
     return [...rows] as never[]
   }
 }
 
+/** Undoes a transaction without being an error. */
+const undo = Symbol('undo')
+
+const postgresTypes = Object.fromEntries(
+  Object.entries(valueParsers).map(([id, parse]) => [
+    `type ${id}`,
+    { to: Number(id), from: [Number(id)], serialize: asText, parse },
+  ]),
+)
+
+function asText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
 function unreachable(url: string, cause: unknown): StackError {
-  const place = URL.canParse(url) ? new URL(url).host : 'the given address'
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new StackError(
     'database_unreachable',
-    `The database at ${place} cannot be reached: ${reason}.`,
+    `The database at ${new URL(url).host} cannot be reached: ${reason}.`,
     cause,
   )
 }

@@ -37,6 +37,7 @@ export function openChannel(
   let claims: Speaker['claims'] = joined.claims
   let canWrite: boolean | null = room.isPrivate ? null : true // asked once per session, as on the real server
   let expiry: NodeJS.Timeout | undefined
+  let isLeft = false
 
   rooms.enter(room, line)
   watchExpiry()
@@ -55,6 +56,7 @@ export function openChannel(
     async renew(newer) {
       if (newer === token || newer.startsWith('sb_')) return
       const admitted = await admit(room, newer, gate)
+      if (isLeft) return // the client went while the database was asked
       if ('refusal' in admitted) return end(admitted.refusal.replace(/^\w+: /, ''))
       token = newer
       claims = admitted.claims
@@ -79,6 +81,7 @@ export function openChannel(
   }
 
   function leave() {
+    isLeft = true
     clearTimeout(expiry)
     rooms.leave(room, line)
   }

@@ -25,6 +25,7 @@ export async function openRealtime({ database, keys, onError }: RealtimeOptions)
   const server = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 })
   const stopRelay = await relayMessages(database, joined, onError)
   const sweep = startClock(() => database.query(deleteOld), { everySeconds: 3600, onError })
+  sweep.soon()
 
   return {
     handleUpgrade(request, socket, head) {
