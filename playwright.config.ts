@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   outputDir: 'test-results',
   use: {
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath,
       // A container has neither a sandbox nor a GPU, and the browser has nobody to call home to.

@@ -5,20 +5,23 @@ import { MemberReplyRequest } from '../../shared/desk-door.ts'
 import type { Mode } from '../../shared/message.ts'
 import { Refusal } from '../_platform/errors.ts'
 import { openDoor, readBody, requireJson } from '../_platform/http.ts'
+import { limitBody } from '../_platform/limit-body.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { isRefused, type Refused } from '../_platform/verbs.ts'
 
 /** What a member may do to a conversation, and who speaks afterwards. */
 const handOvers = { take: 'member', return: 'assistant', close: 'closed' } satisfies Record<string, Mode>
 
-export function deskDoor({ env, database, ...platform }: Platform): Door {
-  const app = openDoor('desk', { env, database, ...platform })
+export function deskDoor(platform: Platform): Door {
+  const { env, database, findUser } = platform
+  const app = openDoor('desk', platform)
   app.use(
     cors({
       origin: env.ownOrigins,
       allowMethods: ['POST'],
       allowHeaders: ['authorization', 'apikey', 'content-type'],
     }),
+    limitBody,
   )
 
   app.post('/conversations/:id/reply', async context => {
@@ -45,7 +48,7 @@ export function deskDoor({ env, database, ...platform }: Platform): Door {
   })
 
   async function member(request: Request): Promise<string> {
-    const user = await platform.findUser(request.headers.get('authorization') ?? '')
+    const user = await findUser(request.headers.get('authorization') ?? '')
     if (!user) throw new Refusal(401, 'sign_in_required', 'Sign in first.')
     return user
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { reloadPages } from './reload-pages.ts'
@@ -54,12 +55,9 @@ export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: 
     return context.json({ url: new URL(context.req.url).origin, publishableKey })
   })
 
-  pages.get('/widget.js', cached('public, max-age=300'), serveStatic({ root: join(root, 'widget/dist') }))
-  pages.get(
-    '/widget-chat.js',
-    cached('public, max-age=31536000, immutable'),
-    serveStatic({ root: join(root, 'widget/dist') }),
-  )
+  const widget = serveStatic({ root: join(root, 'widget/dist') })
+  pages.get('/widget.js', cached('public, max-age=300'), anySite, widget)
+  pages.get('/widget-chat.js', cached('public, max-age=31536000, immutable'), anySite, widget)
 
   const site = join(root, 'supabase/local/demo/site')
   pages.get('/demo', context => context.redirect('/demo/'))
@@ -91,6 +89,9 @@ export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: 
   pages.get(':path{[^.]*}', cached('no-cache'), serveStatic({ root: dashboard, path: 'index.html' }))
   return pages
 }
+
+/** A module that one origin imports from another needs this, even where a script needs nothing. */
+const anySite = cors({ origin: '*' })
 
 function cached(policy: string) {
   return async (context: { header(name: string, value: string): void }, next: () => Promise<void>) => {

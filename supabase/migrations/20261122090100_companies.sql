@@ -95,8 +95,8 @@ begin
   if not exists (select from pg_catalog.pg_timezone_names where name = new.time_zone) then
     raise exception 'time_zone: "%" is not an IANA time zone', new.time_zone using errcode = '22023';
   end if;
-  if jsonb_typeof(new.facts) <> 'array' or exists (
-    select from jsonb_array_elements(case jsonb_typeof(new.facts) when 'array' then new.facts else '[]' end) fact
+  if exists (
+    select from jsonb_array_elements(case jsonb_typeof(new.facts) when 'array' then new.facts end) fact -- else the column's check speaks
     where jsonb_typeof(fact) <> 'object'
       or jsonb_typeof(fact -> 'label') is distinct from 'string'
       or jsonb_typeof(fact -> 'value') is distinct from 'string'

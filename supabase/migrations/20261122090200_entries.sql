@@ -72,8 +72,8 @@ create function private.number_entry_version()
   set search_path = ''
 as $$
 begin
-  new.question := btrim(new.question);
-  new.answer := btrim(new.answer);
+  new.question := btrim(new.question, E' \t\r\n');
+  new.answer := btrim(new.answer, E' \t\r\n');
   if tg_op = 'INSERT' then
     new.version := 1;
   elsif (new.question, new.answer, new.alternatives, new.language)

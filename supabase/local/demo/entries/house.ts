@@ -50,7 +50,7 @@ export const house: DemoEntry[] = [
   {
     question: 'I left something in the shop. Do you have it?',
     answer:
-      'Very likely: we keep what we find in a basket behind the counter for 30 days. Ring 0117 496 0142 or drop in and describe it to us. Wallets and phones go into the safe the same evening.',
+      'We may well: we keep what we find in a basket behind the counter for 30 days. Ring 0117 496 0142 or drop in and describe it to us. Wallets and phones go into the safe the same evening.',
     alternatives: [
       'Do you have a lost property?',
       'I forgot my umbrella at your place',

@@ -111,7 +111,7 @@ export const visiting: DemoEntry[] = [
   {
     question: 'Are dogs welcome?',
     answer:
-      'Very. Dogs on a lead may join you in the front room and at the outside tables, where there is always a bowl of water. They cannot come into the baking room, and assistance dogs are welcome wherever customers go.',
+      'Dogs are very welcome. On a lead they may join you in the front room and at the outside tables, where there is always a bowl of water. They cannot come into the baking room, and assistance dogs are welcome wherever customers go.',
     alternatives: [
       'Can I bring my dog?',
       'Are you dog friendly?',

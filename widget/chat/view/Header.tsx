@@ -1,0 +1,34 @@
+/** Whom the visitor is talking to, the way to a person and the way out. */
+import * as texts from '../../texts.ts'
+import type { Chat } from '../model/chat.ts'
+import { Icon } from './Icon.tsx'
+
+export function Header({ chat }: { chat: Chat }) {
+  const { company, assistant } = chat.config
+  const mode = chat.mode.value
+  const status = {
+    assistant: `${assistant.name} · ${texts.assistant}`,
+    waiting: texts.waiting,
+    member: texts.member,
+    closed: texts.closed,
+  }
+  return (
+    <header>
+      <span class="avatar" aria-hidden="true">
+        {[...company.name][0]}
+      </span>
+      <div>
+        <h2>{company.name}</h2>
+        <p>{status[mode]}</p>
+      </div>
+      {mode === 'assistant' && (
+        <button type="button" class="person" onClick={chat.askForPerson}>
+          {texts.person}
+        </button>
+      )}
+      <button type="button" class="close" aria-label={texts.close} onClick={chat.close}>
+        <Icon name="close" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,25 @@
+/** Opens or closes the panel, and puts the focus where the visitor expects it. */
+
+/** Below this, in CSS pixels of the shorter side, the panel fills the screen (see chat.css). */
+const phone = 480
+
+export function isPhone(): boolean {
+  return Math.min(innerWidth, innerHeight) <= phone
+}
+
+/** On a phone the panel is modal, because the page behind it cannot be seen. */
+export function showPanel(panel: HTMLDialogElement, launcher: HTMLElement, isOpen: boolean): void {
+  launcher.ariaExpanded = `${isOpen}`
+  if (isOpen === panel.open) return
+  if (isOpen) {
+    if (isPhone()) panel.showModal()
+    else panel.open = true
+    // Touch: no keyboard slides over the greeting of somebody who has not decided to type.
+    const first = matchMedia('(pointer: coarse)').matches ? '.log' : 'textarea'
+    panel.querySelector<HTMLElement>(first)!.focus()
+    return
+  }
+  const { activeElement } = panel.getRootNode() as ShadowRoot
+  panel.close()
+  if (panel.contains(activeElement)) launcher.focus()
+}

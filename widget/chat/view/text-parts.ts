@@ -1,0 +1,28 @@
+/** Cuts a message into plain text and links. Nothing else in a message means anything: it is all text. */
+export type TextPart = { text: string; href?: string }
+
+// Ends before closing punctuation; excludes what could disguise an address (bidirectional and zero-width marks).
+const link =
+  /(?:https?:\/\/|mailto:|tel:)[^\s<>"\u200b-\u200f\u202a-\u202e\u2060-\u206f]*[^\s<>"\u200b-\u200f\u202a-\u202e\u2060-\u206f.,;:!?'*_)\]}]/gi
+
+export function textParts(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let end = 0
+  for (const { 0: found, index } of text.matchAll(link)) {
+    const part = linkPart(found)
+    if (!part || /\w/.test(text[index - 1] ?? '')) continue
+    parts.push({ text: text.slice(end, index) }, part)
+    end = index + found.length
+  }
+  return [...parts, { text: text.slice(end) }]
+}
+
+/** A host in another script is shown as it is on the wire; an address that carries a user name is no link. */
+function linkPart(text: string): TextPart | undefined {
+  try {
+    const { href, host, username } = new URL(text)
+    return username ? undefined : { text: host.includes('xn--') ? href : text, href }
+  } catch {
+    return
+  }
+}
