@@ -32,14 +32,17 @@ begin
   end if;
 
   select * into message from public.messages m where m.id = reply_as_member.message_id;
-  if found and (message.conversation_id <> conversation.id or message.author <> 'member') then
-    return jsonb_build_object('refused', 'id_taken');
+  if found then
+    return case
+      when message.conversation_id = conversation.id and message.author = 'member'
+        then jsonb_build_object('mode', conversation.mode, 'message', private.message_as_json(message))
+      else jsonb_build_object('refused', 'id_taken')
+    end;
   end if;
-  if not found then
-    perform private.change_mode(conversation.id, 'member', 'member', 'A member replied.', member_id);
-    message := private.append_message(conversation.id, 'out', 'member', reply_as_member.text, message_id);
-    perform private.record_event(conversation.id, 'member_replied', 'member', message.id, member_id => member_id);
-  end if;
+
+  perform private.change_mode(conversation.id, 'member', 'member', 'A member replied.', member_id);
+  message := private.append_message(conversation.id, 'out', 'member', reply_as_member.text, message_id);
+  perform private.record_event(conversation.id, 'member_replied', 'member', message.id, member_id => member_id);
   return jsonb_build_object('mode', 'member', 'message', private.message_as_json(message));
 end
 $$;

@@ -6,8 +6,8 @@ import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { startNativePostgres } from '../tests/support/native-postgres.ts'
-import { prepareDatabase } from '../tests/support/prepare-database.ts'
+import { startNativePostgres } from './support/native-postgres.ts'
+import { prepareDatabase } from './support/prepare-database.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const file = resolve(root, 'shared/database.types.ts')

@@ -1,0 +1,56 @@
+/** Two companies with rows in every table, a member of every role in the first, and a stranger. */
+import type { Database } from '../../../supabase/local/stack/database/database.ts'
+import { addEntry, type Company, hire, openCompany, type Role } from '../../support/open-company.ts'
+import { type Person, signUp } from '../../support/sign-up.ts'
+import { reply, turnOf, verbs, visit } from '../../support/visit.ts'
+
+export type TwoCompanies = { own: Company; other: Company; staff: Record<Role, Person>; stranger: Person }
+
+export async function seedCompanies(database: Database): Promise<TwoCompanies> {
+  const [ana, bo] = [await signUp(database, 'Ana'), await signUp(database, 'Bo')]
+  const staff = { owner: ana } as Record<Role, Person>
+  const own = await openCompany(ana, 'Juniper & Rye')
+  for (const role of ['admin', 'agent', 'viewer'] as const) {
+    staff[role] = await signUp(database, role)
+    await hire(database, own, staff[role], role)
+  }
+  const other = await openCompany(bo, "Bo's Garage")
+  await fill(database, own, ana)
+  await fill(database, other, bo)
+  return { own, other, staff, stranger: await signUp(database, 'Stranger') }
+}
+
+async function fill(database: Database, company: Company, owner: Person): Promise<void> {
+  await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
+  await talk(database, company)
+  await database.query(
+    `with vi as (insert into contacts (company_id, name) values ($1, 'Vi') returning company_id, id)
+    insert into addresses (company_id, contact_id, kind, value) select company_id, id, 'sms', '+441170000000' from vi`,
+    [company.id],
+  )
+}
+
+/** One question answered from the entry, one that nobody could answer, one visit. */
+async function talk(database: Database, company: Company): Promise<void> {
+  const { call } = verbs(database)
+  const vi = visit(database, company)
+  const visit_id = crypto.randomUUID()
+  await call('record_visit', {
+    ...vi.site,
+    client: vi.client,
+    visit_id,
+    page: company.origin,
+    referrer: null,
+    is_engaged: true,
+  })
+  const first = turnOf(await vi.says('Do you deliver?', { visit: visit_id }))
+  const sources = first.questions[0]!.matches.map(match => match.version)
+  await call('record_reply', {
+    conversation_id: first.conversation,
+    turn: first.turn,
+    reply: reply({ sources }),
+  })
+  const second = turnOf(await vi.says('Do you sell snow tyres?'))
+  const unknown = reply({ text: 'I do not know.', outcome: 'unknown' })
+  await call('record_reply', { conversation_id: second.conversation, turn: second.turn, reply: unknown })
+}

@@ -1,0 +1,43 @@
+/** Opens the doors in this process, over the stack's database by direct SQL: what `npm start` does. */
+import type { Database } from '../../edge-functions/_platform/database.ts'
+import type { Env } from '../../edge-functions/_platform/env.ts'
+import { findUser } from '../../edge-functions/_platform/find-user.ts'
+import type { Platform } from '../../edge-functions/_platform/platform.ts'
+import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
+import { deskDoor } from '../../edge-functions/desk/index.ts'
+import { jobsDoor } from '../../edge-functions/jobs/index.ts'
+import { widgetDoor } from '../../edge-functions/widget/index.ts'
+import type { Stack } from '../../supabase/local/stack/open-stack.ts'
+import type { OpenDoors } from './open-functions.ts'
+
+export function openFunctionsInNode(env: Env, stack: Stack, print: (line: string) => void): OpenDoors {
+  let isDead = false
+  const database = sqlDatabase((statement, parameters) =>
+    stack.sql.transaction(query => query(statement, parameters), { as: { role: 'service_role' } }),
+  )
+  const platform: Platform = {
+    env,
+    // A process that was killed asks nothing more, and hears nothing of what it asked.
+    database: {
+      call: async (...asked: Parameters<Database['call']>) => {
+        const result = isDead ? null : await database.call(...asked)
+        return isDead ? new Promise(() => {}) : (result as never)
+      },
+    },
+    findUser: authorization => findUser(authorization, env),
+    background: stack.waitUntil,
+    log: (event, fields) => print(JSON.stringify({ event, ...fields })),
+  }
+  const doors = { widget: widgetDoor(platform), jobs: jobsDoor(platform), desk: deskDoor(platform) }
+
+  return {
+    doors: {
+      widget: request => doors.widget.fetch(request),
+      jobs: request => doors.jobs.fetch(request),
+      desk: request => doors.desk.fetch(request),
+    },
+    async kill() {
+      isDead = true
+    },
+  }
+}

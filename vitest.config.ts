@@ -1,0 +1,36 @@
+/** Every test but the browser's. What touches the database runs twice: on PGlite and on a native Postgres. */
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const touchesDatabase = ['tests/{database,stack,functions}/**/*.test.ts']
+const needsNative = 'tests/database/native/**' // several sessions, other versions, a plain role
+const needsShared = 'tests/{contracts,shared}/**' // data kept outside the project
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, needsNative, needsShared],
+          globalSetup: 'tests/support/provide-pglite.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: touchesDatabase,
+          exclude: [...configDefaults.exclude, needsShared],
+          globalSetup: 'tests/support/provide-postgres.ts',
+          setupFiles: 'tests/support/use-postgres.ts',
+        },
+      },
+    ],
+  },
+})
