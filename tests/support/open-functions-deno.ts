@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import type { Env } from '../../edge-functions/_platform/env.ts'
 import { bundleFunction } from '../../edge-functions/bundle-function.ts'
 import type { StackFunction } from '../../supabase/local/stack/http/functions-gateway.ts'
-import type { OpenDoors } from './open-functions.ts'
+import type { OpenDoors } from './open-doors.ts'
 
 const deno = join(createRequire(import.meta.url).resolve('deno/package.json'), '../bin.cjs')
 

@@ -8,7 +8,7 @@ import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
 import { widgetDoor } from '../../edge-functions/widget/index.ts'
 import type { Stack } from '../../supabase/local/stack/open-stack.ts'
-import type { OpenDoors } from './open-functions.ts'
+import type { OpenDoors } from './open-doors.ts'
 
 export function openFunctionsInNode(env: Env, stack: Stack, print: (line: string) => void): OpenDoors {
   let isDead = false

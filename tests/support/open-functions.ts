@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Env } from '../../edge-functions/_platform/env.ts'
 import { type GroqStandIn, startGroqStandIn } from '../../supabase/local/providers/groq-stand-in.ts'
-import type { StackFunction } from '../../supabase/local/stack/http/functions-gateway.ts'
 import { openStack, type Stack } from '../../supabase/local/stack/open-stack.ts'
 import { serve } from '../../supabase/local/stack/serve.ts'
 import { createDatabase } from './create-database.ts'
+import type { OpenDoors } from './open-doors.ts'
 import { openFunctionsInDeno } from './open-functions-deno.ts'
 import { openFunctionsInNode } from './open-functions-node.ts'
 import { migrations } from './prepare-database.ts'
@@ -32,9 +32,6 @@ export type Functions = {
 }
 
 export type Running = { runtime: 'node' | 'deno'; hasModel: boolean }
-
-/** Functions that run somewhere, as the gateway reaches them. */
-export type OpenDoors = { doors: Record<'widget' | 'jobs' | 'desk', StackFunction>; kill(): Promise<void> }
 
 /** Milliseconds: short, so that a model that hangs is given up within a test; long enough for a busy machine. */
 const deadlines = { firstWordMs: 900, lastWordMs: 5_000 }

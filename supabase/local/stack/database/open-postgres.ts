@@ -1,6 +1,6 @@
 /** Opens a Postgres server by its URL, through the pool @supabase/lite makes. */
 import { createPostgresConnection } from '@supabase/lite/postgres'
-import type { Sql } from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { StackError } from '../stack-error.ts'
 import { becomeCaller } from './become-caller.ts'
 import type { Database, Query } from './database.ts'
@@ -19,17 +19,12 @@ export async function openPostgres(url: string, settings: Record<string, string>
       'The database URL must look like postgres://user:password@host:5432/name.',
     )
   }
+  const options = { max: 8, connect_timeout: 10, onnotice: () => {}, connection: settings }
   const connection = createPostgresConnection({
     url,
-    postgresOptions: {
-      max: 10,
-      connect_timeout: 10,
-      onnotice: () => {},
-      connection: settings,
-      types: postgresTypes,
-    },
+    postgresOptions: { ...options, types: { ...postgresTypes, ...jsonAsText } },
   })
-  const pool: Sql = connection.driver
+  const pool = postgres(url, { ...options, types: postgresTypes })
   try {
     await pool.unsafe('select 1')
   } catch (cause) {
@@ -60,7 +55,9 @@ export async function openPostgres(url: string, settings: Record<string, string>
       const { unlisten } = await pool.listen(channel, heard)
       return () => unlisten()
     },
-    close: () => pool.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([pool.end({ timeout: 5 }), connection.driver.end({ timeout: 5 })])
+    },
   }
 }
 
@@ -96,4 +93,14 @@ function unreachable(url: string, cause: unknown): StackError {
     `The database at ${new URL(url).host} cannot be reached: ${reason}.`,
     cause,
   )
+}
+
+/** Lite hands JSON over as its text, the rest of the stack as the value: the one pool cannot serve both. */
+const jsonAsText = {
+  json: { to: 114, from: [114], serialize: asJsonText, parse: JSON.parse },
+  jsonb: { to: 3802, from: [3802], serialize: asJsonText, parse: JSON.parse },
+}
+
+function asJsonText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

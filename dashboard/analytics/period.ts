@@ -1,0 +1,90 @@
+/** A run of whole days in the company's zone, and how it is written in the address. */
+import { dayOf } from '../design/day-of.ts'
+
+/** Both days are `YYYY-MM-DD` and belong to the period. */
+export type Days = { from: string; to: string }
+
+export const presets = [
+  { value: 'today', text: 'Today' },
+  { value: '7', text: '7 days' },
+  { value: '30', text: '30 days' },
+  { value: '90', text: '90 days' },
+  { value: 'month', text: 'This month' },
+  { value: 'custom', text: 'Custom' },
+] as const
+
+export type Preset = (typeof presets)[number]['value']
+
+export const longestPeriod = 366
+
+export function presetOf(query: URLSearchParams): Preset {
+  if (query.has('from')) return 'custom'
+  return presets.find(({ value }) => value === query.get('period'))?.value ?? '7'
+}
+
+/** What an address asks for; never more than `longestPeriod` days, never backwards. */
+export function daysOf(query: URLSearchParams, timeZone: string, now = new Date()): Days {
+  const today = dayOf(now, timeZone)
+  const preset = presetOf(query)
+  if (preset === 'today') return { from: today, to: today }
+  if (preset === 'month') return { from: `${today.slice(0, 8)}01`, to: today }
+  if (preset !== 'custom') return { from: addDays(today, 1 - Number(preset)), to: today }
+
+  const from = validDay(query.get('from')) ?? today
+  const to = validDay(query.get('to')) ?? today
+  if (to < from) return { from: to, to: from }
+  return { from, to: earlier(to, addDays(from, longestPeriod - 1)) }
+}
+
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
+export function earlier(day: string, other: string): string {
+  return [day, other].sort()[0] ?? day
+}
+
+/** Every day of a period, first to last. */
+export function eachDay({ from, to }: Days): string[] {
+  const days: string[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** The instant at which a day begins in a zone, as `day::timestamp at time zone zone` has it. */
+export function startOfDay(day: string, timeZone: string): string {
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  const guess = asUtc - offsetAt(asUtc, timeZone)
+  // The offset may differ between the guess and the true instant when clocks change that night.
+  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString()
+}
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find(found => found.type === type)?.value)
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  )
+  return shown - Math.floor(instant / 1000) * 1000
+}
+
+function validDay(text: string | null): string | null {
+  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+}

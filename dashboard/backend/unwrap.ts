@@ -1,0 +1,34 @@
+/** Takes what PostgREST answered, or throws a sentence for the person at the screen. */
+
+/** `sentence` is fit to be shown; `code` is the Postgres or PostgREST code, empty when nothing answered. */
+export class BackendError extends Error {
+  override name = 'BackendError'
+  readonly code: string
+  constructor(sentence: string, code: string, options?: ErrorOptions) {
+    super(sentence, options)
+    this.code = code
+  }
+}
+
+type Answer = { data: unknown; error: { message: string; code: string } | null }
+
+export function unwrap<A extends Answer>(answer: A): Extract<A, { error: null }>['data'] {
+  if (!answer.error) return answer.data
+  const { code, message } = answer.error
+  throw new BackendError(sentenceFor(code, message), code, { cause: answer.error })
+}
+
+/** Any thrown value as one sentence to show. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof BackendError ? error.message : 'Something went wrong here. Please try again.'
+}
+
+function sentenceFor(code: string, message: string): string {
+  if (message.includes('Unreachable:')) return 'Foyer cannot be reached right now.'
+  if (code === '42501') return 'Your role does not allow this.'
+  if (code === 'PGRST301' || code === 'PGRST303') return 'Your session has ended. Please sign in again.'
+  if (code === '22023') return message.replace(/^\w+: /, '') // raised by our own checks, as "column: sentence"
+  if (code === '54000') return message
+  if (code === '23514') return 'Something here is too long, empty or not in the expected form.'
+  return 'Something went wrong on our side.'
+}

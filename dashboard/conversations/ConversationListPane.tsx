@@ -1,0 +1,104 @@
+/** The list of conversations, and beside it the questions nobody could answer. */
+import { useSignal } from '@preact/signals'
+import { useSignedIn } from '../app/use-app.ts'
+import { Button, ButtonLink } from '../design/Button.tsx'
+import { Empty, Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { Segments } from '../design/Segments.tsx'
+import { ConversationLink } from './ConversationLink.tsx'
+import type { ConversationList } from './create-conversation-list.ts'
+import type { Gaps } from './create-gaps.ts'
+import { GapList } from './GapList.tsx'
+
+type PaneProps = { list: ConversationList; gaps: Gaps; openId: string | null }
+
+export function ConversationListPane({ list, gaps, openId }: PaneProps) {
+  const { router } = useSignedIn()
+  const showsGaps = useSignal(router.query.peek().get('show') === 'unanswered')
+  const gapState = gaps.state.value
+  return (
+    <section class="pane-list" aria-label="Conversations">
+      <header class="pane-head">
+        <div class="pane-title">
+          <h1>Conversations</h1>
+        </div>
+        <Segments
+          label="Which conversations"
+          value={showsGaps.value ? 'gaps' : list.filter.value}
+          options={[
+            { value: 'all', text: 'All' },
+            { value: 'waiting', text: 'Waiting' },
+            {
+              value: 'gaps',
+              text: 'Unanswered',
+              count: gapState.face === 'ready' ? gapState.value.length : 0,
+            },
+          ]}
+          onChoose={next => {
+            showsGaps.value = next === 'gaps'
+            if (next !== 'gaps' && next !== list.filter.value) list.show(next)
+          }}
+        />
+      </header>
+      {showsGaps.value ? <GapList gaps={gaps} /> : <Rows list={list} openId={openId} />}
+    </section>
+  )
+}
+
+function Rows({ list, openId }: { list: ConversationList; openId: string | null }) {
+  const state = list.state.value
+  if (state.face === 'loading') {
+    return (
+      <Loading label="Loading conversations">
+        {[52, 38, 61, 44, 57, 35].map(width => (
+          <div class="row" key={width}>
+            <Skeleton widths={[width, 90]} />
+          </div>
+        ))}
+      </Loading>
+    )
+  }
+  if (state.face === 'failed') return <Failed sentence={state.sentence} onRetry={list.reload} />
+  const { rows, isEnd } = state.value
+  if (rows.length === 0) return <NobodyYet isFiltered={list.filter.value === 'waiting'} />
+  return (
+    <>
+      {state.isStale && <p class="stale">Could not refresh just now. Trying again shortly.</p>}
+      <ul class="rows">
+        {rows.map(row => (
+          <li key={row.id}>
+            <ConversationLink
+              key={`${row.id} ${row.last_message_at}`}
+              row={row}
+              isOpen={row.id === openId}
+              hasArrived={list.arrived.value.has(row.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {!isEnd && (
+        <div class="rows-end">
+          <Button kind="plain" size="small" isBusy={list.isFetchingMore.value} onClick={list.fetchMore}>
+            Show earlier ones
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function NobodyYet({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered)
+    return <Empty title="Nobody is waiting">When a visitor asks for a person, they are listed here.</Empty>
+  return (
+    <Empty
+      title="Nobody has come in yet"
+      action={
+        <ButtonLink icon="widget" href="/widget">
+          Put the widget on your site
+        </ButtonLink>
+      }
+    >
+      As soon as a visitor writes, the conversation appears here by itself.
+    </Empty>
+  )
+}

@@ -1,0 +1,32 @@
+/** Conversations: who came in on one side, what was said on the other. */
+import './conversations.css'
+import { useModel, useSignedIn } from '../app/use-app.ts'
+import { Empty } from '../design/Faces.tsx'
+import { ConversationListPane } from './ConversationListPane.tsx'
+import { createConversationList } from './create-conversation-list.ts'
+import { createGaps } from './create-gaps.ts'
+import { ThreadPage } from './ThreadPage.tsx'
+
+export function ConversationsScreen() {
+  const signedIn = useSignedIn()
+  const list = useModel(() => createConversationList(signedIn))
+  const gaps = useModel(() => createGaps(signedIn))
+  const openId = signedIn.router.path.value.split('/')[2] ?? null
+  const state = list.state.value
+  const isEmpty =
+    state.face === 'ready' && state.value.rows.length === 0 && list.filter.value === 'all' && !openId
+  return (
+    <div class="panes" data-open={openId !== null} data-empty={isEmpty}>
+      <ConversationListPane list={list} gaps={gaps} openId={openId} />
+      <section class="pane-detail" aria-label="Conversation">
+        {openId ? (
+          <ThreadPage key={openId} id={openId} />
+        ) : (
+          state.face === 'ready' && (
+            <Empty title="Choose a conversation">New ones appear in the list by themselves.</Empty>
+          )
+        )}
+      </section>
+    </div>
+  )
+}

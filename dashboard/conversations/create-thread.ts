@@ -1,0 +1,117 @@
+/** One conversation: its messages, what they rest on, and what happened between them. */
+import { signal } from '@preact/signals'
+import type { SignedIn } from '../app/use-app.ts'
+import { createLoadable } from '../backend/loadable.ts'
+import type { ConversationEvent } from '../backend/rows.ts'
+import { sentenceOf, unwrap } from '../backend/unwrap.ts'
+import { type ConversationRow, fetchConversation } from './fetch-conversations.ts'
+import {
+  fetchLatestMessages,
+  fetchMessage,
+  fetchMessagesAfter,
+  fetchMessagesBefore,
+  type ThreadMessage,
+} from './fetch-messages.ts'
+
+export type Conversation = {
+  conversation: ConversationRow
+  messages: ThreadMessage[]
+  events: ConversationEvent[]
+}
+
+/** Told by the messages themselves. */
+const quietEvents = ['message_received', 'replied', 'feedback']
+
+export type Thread = ReturnType<typeof createThread>
+
+export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
+  const isFetchingEarlier = signal(false)
+  const seenUpTo = signal(Number.POSITIVE_INFINITY)
+
+  const fetchEvents = async (): Promise<ConversationEvent[]> =>
+    unwrap(
+      await backend
+        .from('conversation_events')
+        .select('*')
+        .eq('conversation_id', id)
+        .not('kind', 'in', `(${quietEvents.join(',')})`)
+        .order('seq', { ascending: false })
+        .limit(200),
+    ).reverse()
+
+  /** The first time the latest messages; later all from the first one shown, as marks on them may have changed. */
+  const thread = createLoadable(async (): Promise<Conversation | null> => {
+    const known = messagesNow()
+    const [conversation, messages, events] = await Promise.all([
+      fetchConversation(backend, id),
+      known[0] ? fetchMessagesAfter(backend, id, known[0].seq - 1) : fetchLatestMessages(backend, id),
+      fetchEvents(),
+    ])
+    if (!conversation) return null
+    if (known.length === 0) seenUpTo.value = messages.at(-1)?.seq ?? 0
+    return { conversation, messages: joined(known, messages), events }
+  })
+
+  const messagesNow = (): ThreadMessage[] => {
+    const state = thread.state.peek()
+    return state.face === 'ready' && state.value ? state.value.messages : []
+  }
+
+  function take(messages: ThreadMessage[], rest: Partial<Conversation> = {}) {
+    thread.change(value => value && { ...value, ...rest, messages: joined(value.messages, messages) })
+  }
+
+  async function fetchNew() {
+    const last = messagesNow().at(-1)?.seq ?? 0
+    try {
+      const [conversation, messages, events] = await Promise.all([
+        fetchConversation(backend, id),
+        fetchMessagesAfter(backend, id, last),
+        fetchEvents(),
+      ])
+      take(messages, { events, ...(conversation && { conversation }) })
+    } catch {
+      // the slow timer asks again
+    }
+  }
+
+  const stopListening = wakes.listen({
+    conversation: changed => {
+      if (changed === id) fetchNew()
+    },
+    message: async changed => {
+      if (!messagesNow().some(message => message.id === changed)) return
+      const message = await fetchMessage(backend, changed).catch(() => null)
+      if (message) take([message])
+    },
+    refresh: thread.reload,
+  })
+  thread.reload()
+
+  return {
+    state: thread.state,
+    reload: thread.restart,
+    /** Messages after this one came while you were looking. */
+    seenUpTo,
+    isFetchingEarlier,
+    async fetchEarlier() {
+      const first = messagesNow()[0]
+      if (!first || isFetchingEarlier.peek()) return
+      isFetchingEarlier.value = true
+      try {
+        take(await fetchMessagesBefore(backend, id, first.seq))
+      } catch (error) {
+        toasts.show(sentenceOf(error), { tone: 'bad' })
+      } finally {
+        isFetchingEarlier.value = false
+      }
+    },
+    close: stopListening,
+  }
+}
+
+/** Both without repetition, in order; where both hold a message, `fresh` is right. */
+function joined(known: ThreadMessage[], fresh: ThreadMessage[]): ThreadMessage[] {
+  const bySeq = new Map([...known, ...fresh].map(message => [message.seq, message]))
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+}

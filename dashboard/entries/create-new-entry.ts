@@ -1,0 +1,63 @@
+/** An entry that is not there yet; perhaps the answer to a question nobody could answer. */
+import { computed, effect, signal } from '@preact/signals'
+import type { SignedIn } from '../app/use-app.ts'
+import { sentenceOf, unwrap } from '../backend/unwrap.ts'
+import {
+  type Draft,
+  type DraftErrors,
+  emptyDraft,
+  findDraftErrors,
+  isSameDraft,
+  keepDraft,
+  keptDraft,
+  tidy,
+} from './draft.ts'
+
+export type NewEntry = ReturnType<typeof createNewEntry>
+
+/** `gapId` is resolved once the entry is saved. */
+export function createNewEntry(
+  { backend, company, router, toasts }: SignedIn,
+  question: string,
+  gapId: string | null,
+) {
+  const draft = signal<Draft>(question ? { ...emptyDraft, question } : (keptDraft('new') ?? emptyDraft))
+  const errors = signal<DraftErrors>({})
+  const isBusy = signal(false)
+  const isDirty = computed(() => !isSameDraft(draft.value, emptyDraft))
+
+  const stopKeeping = effect(() => {
+    if (!question) keepDraft('new', isDirty.value ? draft.value : null)
+  })
+
+  return {
+    draft,
+    errors,
+    isBusy,
+    isDirty,
+    write(part: Partial<Draft>) {
+      draft.value = { ...draft.value, ...part }
+      errors.value = {}
+    },
+    async save() {
+      if (isBusy.value) return
+      errors.value = findDraftErrors(draft.value)
+      if (Object.keys(errors.value).length > 0) return
+      isBusy.value = true
+      try {
+        const row = { company_id: company.peek().id, ...tidy(draft.value) }
+        const saved = unwrap(await backend.from('entries').insert(row).select('id').single())
+        if (gapId) unwrap(await backend.from('gaps').update({ is_resolved: true }).eq('id', gapId))
+        stopKeeping()
+        keepDraft('new', null)
+        toasts.show('Saved. The next visitor who asks gets this answer.')
+        router.go(`/entries/${saved.id}`, { replace: true })
+      } catch (error) {
+        toasts.show(sentenceOf(error), { tone: 'bad' })
+      } finally {
+        isBusy.value = false
+      }
+    },
+    close: stopKeeping,
+  }
+}

@@ -1,0 +1,19 @@
+/** Answers phrased by a model: when it is well, when it is not, and when everything else goes wrong. */
+import { describe } from 'vitest'
+import { inNodeAndDeno } from '../support/open-functions.ts'
+import { cutOff } from './scenarios/cut-off.ts'
+import { model } from './scenarios/model.ts'
+import { modelFailures } from './scenarios/model-failures.ts'
+import { openScene } from './scenarios/scene.ts'
+
+const scenarios = { model, modelFailures, cutOff }
+const scene = await openScene()
+
+inNodeAndDeno(
+  scene.functions,
+  runtime => {
+    for (const [name, scenario] of Object.entries(scenarios))
+      describe(name, () => scenario({ ...scene, runtime }))
+  },
+  { hasModel: true },
+)

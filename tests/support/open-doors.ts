@@ -1,0 +1,8 @@
+/** Doors that are open somewhere, as the functions gateway reaches them. */
+import type { StackFunction } from '../../supabase/local/stack/http/functions-gateway.ts'
+
+export type OpenDoors = {
+  doors: Record<'widget' | 'jobs' | 'desk', StackFunction>
+  /** As `kill -9` does. */
+  kill(): Promise<void>
+}
