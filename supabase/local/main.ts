@@ -71,6 +71,7 @@ async function start(): Promise<void> {
   clock.soon()
 
   greet(settings)
+  stack.warmUp()
   closeOnSignal(async () => {
     await clock.stop()
     await server.close()

@@ -25,7 +25,7 @@ const Variables = z.object({
       .check(z.int('is not a port number'), z.minimum(1), z.maximum(65535)),
     54321,
   ),
-  HOST: z._default(z.string(), 'localhost'),
+  HOST: z._default(z.string(), '127.0.0.1'),
   FOYER_DATA: z._default(z.string(), '.foyer'),
   FOYER_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })),
   FOYER_DEMO: z._default(z.enum(['0', '1'], 'is neither 0 nor 1'), '1'),

@@ -137,7 +137,7 @@ async function start(environment: Record<string, string>): Promise<{ status: num
 function occupyPort(): Promise<{ server: Server; port: number }> {
   return new Promise(resolve => {
     const server = createServer()
-    server.listen(0, 'localhost', () =>
+    server.listen(0, '127.0.0.1', () =>
       resolve({ server, port: (server.address() as { port: number }).port }),
     )
   })

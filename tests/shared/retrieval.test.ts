@@ -14,7 +14,7 @@ type EvaluationSet = {
 }
 
 const folder = join(process.env.FOYER_SHARED ?? '', 'eval/dev/retrieval')
-const sampled = 60
+const sampled = 200
 const maxAlternatives = 60
 
 const database = await openTestDatabase()

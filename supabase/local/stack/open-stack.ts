@@ -47,6 +47,8 @@ export type Stack = {
   fetch(request: Request, peerAddress: string): Promise<Response>
   /** Answers `/realtime/v1/websocket`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Has the Data API read the schema now, which its first request would otherwise wait for. */
+  warmUp(): void
   /** Waits a few seconds for background work, then closes everything. */
   close(): Promise<void>
 }
@@ -73,7 +75,6 @@ export async function openStack(options: StackOptions): Promise<Stack> {
     closers.unshift(realtime.close)
     const work = background(onError)
     closers.unshift(() => work.settled(5000))
-    work.waitUntil(database.connection.introspect({ useCache: true })) // or the first request waits for it
 
     let functions = functionsGateway({}, { waitUntil: work.waitUntil, onError })
     return {
@@ -91,6 +92,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
         return jsonError(404, 'not_found', 'There is nothing at this address.')
       },
       handleUpgrade: realtime.handleUpgrade,
+      warmUp: () => work.waitUntil(database.connection.introspect({ useCache: true })),
       close: () => closeAll(closers),
     }
   } catch (error) {
