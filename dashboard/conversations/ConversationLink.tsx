@@ -9,8 +9,9 @@ type LinkProps = { row: ConversationRow; isOpen: boolean; hasArrived: boolean }
 
 export function ConversationLink({ row, isOpen, hasArrived }: LinkProps) {
   const { timeZone } = useSignedIn()
-  const asked = row.latest.find(({ author }) => author === 'visitor')
-  const didNotKnow = row.latest.find(({ author }) => author === 'assistant')?.outcome === 'unknown'
+  const asked = row.asked[0]
+  const replied = row.latest.find(({ author }) => author === 'assistant' || author === 'member')
+  const didNotKnow = replied?.outcome === 'unknown'
   return (
     <a
       class="row"

@@ -4,24 +4,39 @@ import { Badge } from '../design/Badge.tsx'
 import { clockTime } from '../design/format.ts'
 import { Icon } from '../design/Icon.tsx'
 import type { ThreadMessage } from './fetch-messages.ts'
+import type { Outgoing, Replies } from './reply/create-replies.ts'
+import { NotSent } from './reply/NotSent.tsx'
 import { outcomes } from './words.ts'
 
-type BubbleProps = { message: ThreadMessage; next: ThreadMessage | null; hasArrived: boolean }
+type BubbleProps = {
+  message: ThreadMessage
+  next: ThreadMessage | null
+  hasArrived: boolean
+  /** Given for a reply that is on its way. */
+  unsent: Outgoing | null
+  replies: Replies
+}
 
 const authorNames = { visitor: 'Visitor', assistant: 'Assistant', member: 'Team', system: 'Notice' }
 
-export function MessageBubble({ message, next, hasArrived }: BubbleProps) {
+export function MessageBubble({ message, next, hasArrived, unsent, replies }: BubbleProps) {
   const { timeZone } = useSignedIn()
   const { author, text, outcome, suggestions, helpful, sources, created_at } = message
   return (
-    <li class="message" data-author={author} data-arrived={hasArrived || undefined}>
+    <li
+      class="message"
+      data-author={author}
+      data-arrived={hasArrived || undefined}
+      data-unsent={unsent?.state}
+    >
       <p class="message-author">
         {authorNames[author]}{' '}
         <time class="numbers" dateTime={created_at}>
-          {clockTime(created_at, timeZone.value)}
+          {unsent?.state === 'sending' ? 'sending…' : clockTime(created_at, timeZone.value)}
         </time>
       </p>
       <p class="message-text">{text}</p>
+      {unsent?.state === 'failed' && <NotSent reply={unsent} replies={replies} />}
       {suggestions.length > 0 && <Offered suggestions={suggestions} chosen={next?.text ?? null} />}
       {(outcome || helpful !== null) && (
         <div class="message-marks">

@@ -1,20 +1,26 @@
-/** What was said in one conversation. */
+/** What was said in one conversation, and where a member joins it. */
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { useModel, useSignedIn } from '../app/use-app.ts'
-import { Badge } from '../design/Badge.tsx'
 import { Button, ButtonLink } from '../design/Button.tsx'
 import { Empty, Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { clockTime, dayHeading, fullTime } from '../design/format.ts'
 import { type Conversation, createThread, type Thread } from './create-thread.ts'
 import type { ConversationRow } from './fetch-conversations.ts'
 import { MessageBubble } from './MessageBubble.tsx'
+import { createReplies, type Replies } from './reply/create-replies.ts'
+import { ReplyBox } from './reply/ReplyBox.tsx'
+import { useFitKeyboard } from './reply/use-fit-keyboard.ts'
 import { timeline } from './timeline.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
-import { channelNames, modes, pageOf } from './words.ts'
+import { channelNames, pageOf } from './words.ts'
 
 export function ThreadPage({ id }: { id: string }) {
   const signedIn = useSignedIn()
   const thread = useModel(() => createThread(signedIn, id))
+  const replies = useModel(() => createReplies(signedIn, id, thread))
+  const article = useRef<HTMLElement>(null)
+  useFitKeyboard(article)
   const state = thread.state.value
   if (state.face === 'loading') return <ThreadSkeleton />
   if (state.face === 'failed') return <Failed sentence={state.sentence} onRetry={thread.reload} />
@@ -27,9 +33,10 @@ export function ThreadPage({ id }: { id: string }) {
     )
   }
   return (
-    <article class="thread">
+    <article class="thread" ref={article}>
       <ThreadHead conversation={state.value.conversation} />
-      <Timeline thread={thread} value={state.value} />
+      <Timeline thread={thread} value={state.value} replies={replies} />
+      <ReplyBox thread={thread} value={state.value} replies={replies} />
     </article>
   )
 }
@@ -37,10 +44,10 @@ export function ThreadPage({ id }: { id: string }) {
 function ThreadHead({ conversation }: { conversation: ConversationRow }) {
   const { timeZone } = useSignedIn()
   const page = pageOf(conversation.page)
-  const mode = modes[conversation.mode]
   return (
     <header class="thread-head">
       <span class="only-narrow">
+        <h1 class="unseen">Conversations</h1>
         <ButtonLink kind="plain" icon="back" href="/conversations" label="Back to conversations" />
       </span>
       <div>
@@ -59,18 +66,22 @@ function ThreadHead({ conversation }: { conversation: ConversationRow }) {
           <time dateTime={conversation.started_at}>{fullTime(conversation.started_at, timeZone.value)}</time>
         </p>
       </div>
-      <Badge tone={mode.tone}>{mode.text}</Badge>
     </header>
   )
 }
 
-function Timeline({ thread, value }: { thread: Thread; value: Conversation }) {
-  const { timeZone } = useSignedIn()
+type TimelineProps = { thread: Thread; value: Conversation; replies: Replies }
+
+function Timeline({ thread, value, replies }: TimelineProps) {
+  const { timeZone, user } = useSignedIn()
   const hasNews = useSignal(false)
   const zone = timeZone.value
   const first = value.messages[0]?.seq ?? 1
   const last = value.messages.at(-1)?.seq ?? 0
-  const end = useStayAtEnd({ first, last, hasNews })
+  const unsent = replies.unsent.value
+  const written = replies.outgoing.value
+  const items = timeline({ ...value, unsent, timeZone: zone, reader: user.id })
+  const end = useStayAtEnd({ first, last, length: items.length, own: written.length, hasNews })
   return (
     <div class="timeline-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
@@ -88,7 +99,7 @@ function Timeline({ thread, value }: { thread: Thread; value: Conversation }) {
           </div>
         )}
         <ol aria-live="polite" aria-relevant="additions">
-          {timeline(value.messages, value.events, zone).map(item => {
+          {items.map(item => {
             if (item.kind === 'day') {
               return (
                 <li key={item.key} class="timeline-day">
@@ -108,7 +119,11 @@ function Timeline({ thread, value }: { thread: Thread; value: Conversation }) {
                 key={item.key}
                 message={item.message}
                 next={item.next}
-                hasArrived={item.message.seq > thread.seenUpTo.value}
+                unsent={item.unsent}
+                replies={replies}
+                hasArrived={
+                  item.message.seq > thread.seenUpTo.value && !written.some(({ id }) => id === item.key)
+                }
               />
             )
           })}

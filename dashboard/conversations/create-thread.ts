@@ -1,5 +1,6 @@
 /** One conversation: its messages, what they rest on, and what happened between them. */
 import { signal } from '@preact/signals'
+import type { Mode } from '../../shared/message.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { createLoadable } from '../backend/loadable.ts'
 import type { ConversationEvent } from '../backend/rows.ts'
@@ -94,6 +95,11 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
     /** Messages after this one came while you were looking. */
     seenUpTo,
     isFetchingEarlier,
+    fetchNew,
+    /** Shows at once what a door has just said; the event that tells of it is fetched. */
+    changeMode(mode: Mode) {
+      thread.change(value => value && { ...value, conversation: { ...value.conversation, mode } })
+    },
     async fetchEarlier() {
       const first = messagesNow()[0]
       if (!first || isFetchingEarlier.peek()) return

@@ -3,8 +3,9 @@ import type { Mode } from '../../shared/message.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
 
-/** With its last words: usually a question and what was said to it. */
-const columns = '*, channel:channels(kind), contact:contacts(name), latest:messages(author, text, outcome)'
+/** With its last words, and the last the visitor said, which may be long before them. */
+const columns = `*, channel:channels(kind), contact:contacts(name),
+  latest:messages(author, text, outcome), asked:messages(text)`
 const lastWords = 3
 
 export type ConversationRow = Awaited<ReturnType<typeof fetchConversations>>[number]
@@ -25,7 +26,10 @@ export async function fetchConversations(backend: Backend, { companyId, mode, li
   return unwrap(
     await latestFirst
       .order('seq', { referencedTable: 'latest', ascending: false })
-      .limit(lastWords, { referencedTable: 'latest' }),
+      .limit(lastWords, { referencedTable: 'latest' })
+      .eq('asked.author', 'visitor')
+      .order('seq', { referencedTable: 'asked', ascending: false })
+      .limit(1, { referencedTable: 'asked' }),
   )
 }
 
@@ -56,6 +60,9 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
       .eq('id', id)
       .order('seq', { referencedTable: 'latest', ascending: false })
       .limit(lastWords, { referencedTable: 'latest' })
+      .eq('asked.author', 'visitor')
+      .order('seq', { referencedTable: 'asked', ascending: false })
+      .limit(1, { referencedTable: 'asked' })
       .maybeSingle(),
   )
 }

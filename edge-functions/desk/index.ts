@@ -19,7 +19,7 @@ export function deskDoor(platform: Platform): Door {
     cors({
       origin: env.ownOrigins,
       allowMethods: ['POST'],
-      allowHeaders: ['authorization', 'apikey', 'content-type'],
+      allowHeaders: ['authorization', 'apikey', 'content-type', 'x-client-info'],
     }),
     limitBody,
   )

@@ -1,0 +1,64 @@
+/** Where a member writes to the visitor: Enter sends, Shift and Enter start a line. */
+import type { RefObject, TargetedKeyboardEvent } from 'preact'
+import { useId } from 'preact/hooks'
+import type { Mode } from '../../../shared/message.ts'
+import { Button } from '../../design/Button.tsx'
+import { type Replies, replyLimit } from './create-replies.ts'
+
+type ComposerProps = { replies: Replies; mode: Mode; input: RefObject<HTMLTextAreaElement | null> }
+
+/** Writing takes the word by itself, and says so where it does. */
+const invitations: Record<Mode, string> = {
+  assistant: 'Reply, and you take over',
+  waiting: 'Reply, and you take over',
+  member: 'Write to the visitor',
+  closed: 'Write to reopen it',
+}
+
+export function Composer({ replies, mode, input }: ComposerProps) {
+  const id = useId()
+  const draft = replies.draft.value
+  const length = draft.trim().length
+  const isTooLong = length > replyLimit
+  const submit = (event: Event) => {
+    event.preventDefault()
+    replies.sendDraft()
+    input.current?.focus() // or a phone would put its keyboard away
+  }
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    // While an input method composes (229 is Safari's way to say so), Enter belongs to it.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event)
+  }
+  return (
+    <form class="composer" onSubmit={submit}>
+      {/* The frame repeats the draft unseen: that is what makes the textarea grow. */}
+      <div class="composer-frame" data-draft={draft}>
+        <textarea
+          ref={input}
+          class="input"
+          rows={1}
+          aria-label="Reply to the visitor"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={isTooLong}
+          placeholder={invitations[mode]}
+          enterkeyhint="send"
+          dir="auto"
+          value={draft}
+          onInput={event => replies.write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <Button kind="primary" type="submit" isDisabled={length === 0 || isTooLong}>
+        Send
+      </Button>
+      <p class="composer-hint" id={`${id}-hint`}>
+        <span class="composer-keys">Enter sends, Shift + Enter starts a new line.</span>
+        {length > replyLimit * 0.8 && (
+          <span class="composer-count numbers" data-too-long={isTooLong || undefined}>
+            {length} of {replyLimit}
+          </span>
+        )}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+/** The foot of a thread: who answers the visitor, and where a member does. */
+import './reply.css'
+import { useRef } from 'preact/hooks'
+import { useSignedIn } from '../../app/use-app.ts'
+import type { Conversation, Thread } from '../create-thread.ts'
+import { Composer } from './Composer.tsx'
+import type { Replies } from './create-replies.ts'
+import { WhoSpeaks } from './WhoSpeaks.tsx'
+
+type ReplyBoxProps = { thread: Thread; value: Conversation; replies: Replies }
+
+export function ReplyBox({ thread, value, replies }: ReplyBoxProps) {
+  const { mayWrite } = useSignedIn()
+  const input = useRef<HTMLTextAreaElement>(null)
+  return (
+    <footer class="reply-box" data-mode={value.conversation.mode}>
+      <WhoSpeaks thread={thread} value={value} onTake={() => input.current?.focus()} />
+      {mayWrite && <Composer replies={replies} mode={value.conversation.mode} input={input} />}
+    </footer>
+  )
+}
