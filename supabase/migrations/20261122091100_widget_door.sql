@@ -42,6 +42,25 @@ begin
 end
 $$;
 
+-- Finds the conversation a visitor may act in, or says why there is none.
+create function private.admit_visitor(
+  widget_key text, origin text, is_own_origin boolean, token_hash text, out conversation_id uuid, out refused text
+)
+  returns record
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  site constant record := private.admit_site(widget_key, origin, is_own_origin);
+begin
+  refused := site.refused;
+  if refused is null then
+    conversation_id := private.open_with_token(token_hash, (site.widget).channel_id);
+    refused := case when conversation_id is null then 'unknown_conversation' end;
+  end if;
+end
+$$;
+
 create function private.page_without_query(page text)
   returns text
   language sql immutable
@@ -241,16 +260,10 @@ create function service.read_messages(widget_key text, origin text, is_own_origi
   set search_path = ''
 as $$
 declare
-  site record;
-  own_conversation uuid;
+  visitor constant record := private.admit_visitor(widget_key, origin, is_own_origin, token_hash);
 begin
-  select * into site from private.admit_site(widget_key, origin, is_own_origin);
-  if site.refused is not null then
-    return jsonb_build_object('refused', site.refused);
-  end if;
-  own_conversation := private.open_with_token(token_hash, (site.widget).channel_id);
-  if own_conversation is null then
-    return jsonb_build_object('refused', 'unknown_conversation');
+  if visitor.refused is not null then
+    return jsonb_build_object('refused', visitor.refused);
   end if;
 
   return (
@@ -270,7 +283,7 @@ begin
       )
     )
     from public.conversations c
-    where c.id = own_conversation
+    where c.id = visitor.conversation_id
   );
 end
 $$;
@@ -282,21 +295,14 @@ create function service.ask_for_person(widget_key text, origin text, is_own_orig
   set search_path = ''
 as $$
 declare
-  site record;
+  visitor constant record := private.admit_visitor(widget_key, origin, is_own_origin, token_hash);
   conversation public.conversations;
   message public.messages;
 begin
-  select * into site from private.admit_site(widget_key, origin, is_own_origin);
-  if site.refused is not null then
-    return jsonb_build_object('refused', site.refused);
+  if visitor.refused is not null then
+    return jsonb_build_object('refused', visitor.refused);
   end if;
-  select * into conversation
-  from public.conversations c
-  where c.id = private.open_with_token(token_hash, (site.widget).channel_id)
-  for update;
-  if not found then
-    return jsonb_build_object('refused', 'unknown_conversation');
-  end if;
+  select * into conversation from public.conversations c where c.id = visitor.conversation_id for update;
   if conversation.mode in ('waiting', 'member') then
     return jsonb_build_object('mode', conversation.mode, 'message', null);
   end if;
@@ -315,26 +321,20 @@ create function service.record_feedback(
   set search_path = ''
 as $$
 declare
-  site record;
-  own_conversation uuid;
+  visitor constant record := private.admit_visitor(widget_key, origin, is_own_origin, token_hash);
 begin
-  select * into site from private.admit_site(widget_key, origin, is_own_origin);
-  if site.refused is not null then
-    return jsonb_build_object('refused', site.refused);
-  end if;
-  own_conversation := private.open_with_token(token_hash, (site.widget).channel_id);
-  if own_conversation is null then
-    return jsonb_build_object('refused', 'unknown_conversation');
+  if visitor.refused is not null then
+    return jsonb_build_object('refused', visitor.refused);
   end if;
 
   update public.messages m set helpful = is_helpful
-  where m.id = record_feedback.message_id and m.conversation_id = own_conversation
+  where m.id = record_feedback.message_id and m.conversation_id = visitor.conversation_id
     and m.author = 'assistant' and m.helpful is distinct from is_helpful;
   if found then
-    perform private.record_event(own_conversation, 'feedback', 'visitor', message_id, jsonb_build_object('helpful', is_helpful));
+    perform private.record_event(visitor.conversation_id, 'feedback', 'visitor', message_id, jsonb_build_object('helpful', is_helpful));
   elsif not exists (
     select from public.messages m
-    where m.id = record_feedback.message_id and m.conversation_id = own_conversation and m.author = 'assistant'
+    where m.id = record_feedback.message_id and m.conversation_id = visitor.conversation_id and m.author = 'assistant'
   ) then
     return jsonb_build_object('refused', 'unknown_message');
   end if;
