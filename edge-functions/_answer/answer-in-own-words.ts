@@ -1,5 +1,6 @@
 /** Answers with the entries themselves: word for word when one fits, with up to three to choose from when unsure. */
 import type { Match, Reply, TurnBrief } from '../_platform/verbs.ts'
+import { answerFromFacts } from './answer-from-facts.ts'
 import { textsFor } from './texts.ts'
 
 const maxSuggestions = 3
@@ -24,12 +25,18 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
   const offered = distinct(
     turn.questions.flatMap(question => question.matches.filter(match => match.outcome !== 'unknown')),
   )
-  if (offered.length > 0) {
-    const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
-    return { text: texts.offer, outcome: 'offered', sources: [], suggestions, details }
+  const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
+
+  const facts = answerFromFacts(turn)
+  if (facts) return { ...facts, sources: [], suggestions, details: { ...details, wrote: 'facts' } }
+
+  if (suggestions.length > 0) {
+    const text = suggestions.length === 1 ? texts.offerOne : texts.offer
+    return { text, outcome: 'offered', sources: [], suggestions, details }
   }
 
-  return { text: texts.unknown(turn.company.name), outcome: 'unknown', sources: [], suggestions: [], details }
+  const unknown = texts.unknown(turn.company.name)
+  return { text: unknown, outcome: 'unknown', sources: [], suggestions: [texts.askForPerson], details }
 }
 
 function distinct(matches: Match[]): Match[] {

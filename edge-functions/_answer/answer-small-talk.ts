@@ -1,40 +1,49 @@
-/** Greets back and says you're welcome. A message counts as small talk only when it is nothing else. */
+/** Greets back, says you're welcome, calls a person, and asks for words where there are none: what needs no entry. */
 import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import { asksForPerson } from './asks-for-person.ts'
 import { textsFor } from './texts.ts'
 
-const greetings = phrases(`
-  hi, hello, hey, hiya, heya, howdy, yo, hello there, hi there, hey there, good morning, good afternoon, good evening,
-  hallo, guten tag, guten morgen, guten abend, moin, servus, grüß gott, bonjour, bonsoir, salut, coucou, hola, buenas,
-  buenos días, buenas tardes, ciao, buongiorno, buonasera, salve, olá, oi, bom dia, boa tarde, boa noite, hoi,
-  goedemorgen, goedemiddag, goedenavond
+const greetings = words(`
+  hi hello hey hiya heya howdy yo morning afternoon evening hallo moin servus gruss tag bonjour bonsoir salut coucou
+  hola buenas buenos ciao buongiorno buonasera salve ola oi bom boa hoi goedemorgen goedemiddag goedenavond
 `)
-
-const thanks = phrases(`
-  thanks, thank you, thank you very much, thank you so much, thanks a lot, many thanks, thx, ty, cheers, great thanks,
-  ok thanks, okay thanks, perfect thanks, bye, goodbye, danke, vielen dank, danke schön, tschüss, merci,
-  merci beaucoup, au revoir, gracias, muchas gracias, adiós, grazie, grazie mille, arrivederci, obrigado, obrigada,
-  tchau, dank je, bedankt, dank u wel, doei
+const thanks = words(`
+  thanks thank thx ty cheers bye goodbye danke tschuss merci revoir gracias adios grazie arrivederci obrigado obrigada
+  tchau dank bedankt doei
+`)
+/** What may stand beside them without asking anything. */
+const company = words(`
+  good there you u ur so much very a lot many all your help great perfect lovely brilliant awesome amazing star legend ok
+  okay cool nice that is s the for and again guten morgen abend vielen schon gott beaucoup au dias tardes noches muchas
+  mille dia tarde noite muito je wel
 `)
 
 /** Null unless the whole turn is small talk. */
 export function answerSmallTalk(turn: TurnBrief): Reply | null {
-  const said = turn.questions.map(question => plain(question.text))
-  const last = said.at(-1)
-  if (!last || !said.every(text => greetings.has(text) || thanks.has(text))) return null
-
   const texts = textsFor(turn.company.language)
-  const text = thanks.has(last) ? texts.welcome : texts.hello(turn.company.name)
+  const asked = turn.questions.map(question => question.text)
+  const last = asked.at(-1) ?? ''
+
+  if (asksForPerson(last)) return { ...say(texts.person(turn.company.name)), hands_over: true }
+  if (asked.every(text => !/[\p{L}\p{N}]/u.test(text))) return say(texts.wordless)
+
+  const said = asked.map(text => [...words(text)])
+  if (!said.every(isSmallTalk)) return null
+  return say(said.at(-1)?.some(word => thanks.has(word)) ? texts.welcome : texts.hello(turn.company.name))
+}
+
+function isSmallTalk(said: string[]): boolean {
+  return (
+    said.some(word => greetings.has(word) || thanks.has(word)) &&
+    said.every(word => greetings.has(word) || thanks.has(word) || company.has(word))
+  )
+}
+
+function say(text: string): Reply {
   return { text, outcome: null, sources: [], suggestions: [], details: { wrote: 'small talk' } }
 }
 
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function phrases(list: string): Set<string> {
-  return new Set(list.split(',').map(plain))
+function words(text: string): Set<string> {
+  const plain = text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '')
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
 }

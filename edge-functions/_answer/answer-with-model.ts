@@ -2,6 +2,7 @@
 import type { Model } from '../_model/model.ts'
 import { UpstreamError } from '../_platform/errors.ts'
 import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import { checkAnswer } from './check-answer.ts'
 import { readSources } from './read-sources.ts'
 import { startDeadlines } from './start-deadlines.ts'
 import { type GroundedPrompt, writePrompt } from './write-prompt.ts'
@@ -67,8 +68,12 @@ async function write(
 
   const { text, sources, isUnanswered } = readSources(streamed, true)
   if (isUnanswered) return null
-  if (!text.trim()) throw new UpstreamError('model answer', 200, new Error('The answer was empty.'))
-  return { text: text.trim(), outcome: 'answered', sources: versions(prompt, sources ?? []), suggestions: [] }
+  return {
+    text: checkAnswer(text, prompt),
+    outcome: 'answered',
+    sources: versions(prompt, sources ?? []),
+    suggestions: [],
+  }
 }
 
 /** A number the model made up names no entry; an answer that names none rests on whatever retrieval was sure of. */

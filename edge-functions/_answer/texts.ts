@@ -2,8 +2,14 @@
 export type Texts = {
   hello(company: string): string
   welcome: string
+  /** Several questions to choose from; one. */
   offer: string
+  offerOne: string
   unknown(company: string): string
+  /** The message holds no word at all. */
+  wordless: string
+  /** A quick reply where there is no answer; sent as the visitor's own words. */
+  askForPerson: string
   /** Said before the first message, always. */
   disclosure(company: string): string
   /** The visitor asked for a human. Promises no time. */
@@ -14,6 +20,9 @@ const english: Texts = {
   hello: company => `Hello! Ask me anything about ${company}.`,
   welcome: 'You’re welcome. Anything else?',
   offer: 'I’m not quite sure what you mean. Is it one of these?',
+  offerOne: 'Do you mean this?',
+  wordless: 'Write me a question, and I’ll look for the answer.',
+  askForPerson: 'Can I talk to a person?',
   unknown: company => `I don’t have an answer to that. I’ve noted your question for the team at ${company}.`,
   disclosure: company =>
     `You’re chatting with an AI assistant. It answers from what ${company} has written and can be wrong.`,
@@ -26,6 +35,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `Hallo! Fragen Sie mich alles über ${company}.`,
     welcome: 'Gern geschehen. Kann ich sonst noch helfen?',
     offer: 'Ich bin nicht ganz sicher, was Sie meinen. Ist es eine dieser Fragen?',
+    offerOne: 'Meinen Sie das?',
+    wordless: 'Schreiben Sie mir eine Frage, dann suche ich die Antwort.',
+    askForPerson: 'Kann ich mit einem Menschen sprechen?',
     unknown: company =>
       `Darauf habe ich keine Antwort. Ich habe Ihre Frage für das Team von ${company} notiert.`,
     disclosure: company =>
@@ -36,6 +48,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `Bonjour ! Posez-moi vos questions sur ${company}.`,
     welcome: 'Avec plaisir. Autre chose ?',
     offer: 'Je ne suis pas sûr de bien comprendre. Est-ce l’une de ces questions ?',
+    offerOne: 'Vous voulez dire ceci ?',
+    wordless: 'Écrivez-moi une question, et je chercherai la réponse.',
+    askForPerson: 'Puis-je parler à une personne ?',
     unknown: company =>
       `Je n’ai pas de réponse à cela. J’ai noté votre question pour l’équipe de ${company}.`,
     disclosure: company =>
@@ -46,6 +61,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `¡Hola! Pregúnteme lo que quiera sobre ${company}.`,
     welcome: 'De nada. ¿Algo más?',
     offer: 'No estoy seguro de entenderle. ¿Es alguna de estas preguntas?',
+    offerOne: '¿Se refiere a esto?',
+    wordless: 'Escríbame una pregunta y buscaré la respuesta.',
+    askForPerson: '¿Puedo hablar con una persona?',
     unknown: company => `No tengo respuesta para eso. He anotado su pregunta para el equipo de ${company}.`,
     disclosure: company =>
       `Está hablando con un asistente de IA. Responde con lo que ${company} ha escrito y puede equivocarse.`,
@@ -55,6 +73,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `Olá! Pergunte-me o que quiser sobre ${company}.`,
     welcome: 'De nada. Mais alguma coisa?',
     offer: 'Não tenho a certeza de ter percebido. É alguma destas perguntas?',
+    offerOne: 'Refere-se a isto?',
+    wordless: 'Escreva-me uma pergunta e eu procuro a resposta.',
+    askForPerson: 'Posso falar com uma pessoa?',
     unknown: company => `Não tenho resposta para isso. Anotei a sua pergunta para a equipa de ${company}.`,
     disclosure: company =>
       `Está a falar com um assistente de IA. Responde com o que ${company} escreveu e pode enganar-se.`,
@@ -64,6 +85,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `Salve! Mi chieda pure tutto su ${company}.`,
     welcome: 'Prego. Posso aiutarla in altro?',
     offer: 'Non sono sicuro di aver capito. È una di queste domande?',
+    offerOne: 'Intende questo?',
+    wordless: 'Mi scriva una domanda e cercherò la risposta.',
+    askForPerson: 'Posso parlare con una persona?',
     unknown: company => `Non ho una risposta. Ho annotato la sua domanda per il team di ${company}.`,
     disclosure: company =>
       `Sta parlando con un assistente IA. Risponde con ciò che ${company} ha scritto e può sbagliare.`,
@@ -73,6 +97,9 @@ const byLanguage: Record<string, Texts> = {
     hello: company => `Hallo! Vraag me gerust alles over ${company}.`,
     welcome: 'Graag gedaan. Nog iets anders?',
     offer: 'Ik weet niet zeker wat u bedoelt. Is het een van deze vragen?',
+    offerOne: 'Bedoelt u dit?',
+    wordless: 'Stel me een vraag, dan zoek ik het antwoord.',
+    askForPerson: 'Kan ik met een persoon praten?',
     unknown: company =>
       `Daar heb ik geen antwoord op. Ik heb uw vraag genoteerd voor het team van ${company}.`,
     disclosure: company =>

@@ -27,6 +27,7 @@ export async function replyToTurn(
     channel: turn.channel,
     outcome: reply.outcome,
     wrote: reply.details.wrote ?? null,
+    model_failed: reply.details.model_failed ?? null,
     refused: stored.refused ?? null,
     ms: Math.round(performance.now() - startedAt),
   })

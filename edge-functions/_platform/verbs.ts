@@ -40,6 +40,8 @@ export type Reply = {
   /** Ids of the entry versions it rests on, strongest first. */
   sources: string[]
   suggestions: string[]
+  /** The visitor asked for a person: after this, the assistant is silent. */
+  hands_over?: boolean
   /** How it came to be, for the conversation's event. */
   details: Record<string, string | number | boolean | null>
 }

@@ -1,7 +1,7 @@
 /** `npm start`: everything on one machine and one port. The only file that joins the stack and the functions. */
 import { join, resolve } from 'node:path'
 import { findUser } from '../../edge-functions/_platform/find-user.ts'
-import { jsonLog } from '../../edge-functions/_platform/log.ts'
+import { jsonLog, type Log } from '../../edge-functions/_platform/log.ts'
 import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
 import { deskDoor } from '../../edge-functions/desk/index.ts'
@@ -13,7 +13,7 @@ import { demoOwner, findDemoKey, seedDemo } from './seed-demo.ts'
 import { servePages } from './serve-pages.ts'
 import { startClock } from './stack/clock.ts'
 import { openStack, type Stack } from './stack/open-stack.ts'
-import { serve } from './stack/serve.ts'
+import { probePort, serve } from './stack/serve.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -24,6 +24,7 @@ start().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const settings = readSettings(root)
+  await probePort(settings) // before anything is made
   await buildPages(root)
 
   const stack = await openStack({
@@ -35,14 +36,15 @@ async function start(): Promise<void> {
     schemas: ['public', 'service'],
   })
 
-  const platform = localPlatform(stack, settings)
-  const doors = { widget: widgetDoor(platform), desk: deskDoor(platform), jobs: jobsDoor(platform) }
-  stack.serveFunctions({
-    widget: request => doors.widget.fetch(request),
-    desk: request => doors.desk.fetch(request),
-    jobs: request => doors.jobs.fetch(request),
-  })
-  if (settings.hasDemo) await seedDemo(stack, settings.publicUrl)
+  if (settings.hasDemo) {
+    openDoors(
+      stack,
+      localPlatform(stack, settings, () => {}),
+    ) // the demo's own visitors are no news
+    await seedDemo(stack, settings.publicUrl)
+  }
+  const platform = localPlatform(stack, settings, jsonLog)
+  openDoors(stack, platform)
 
   const pages = servePages({
     root,
@@ -79,7 +81,16 @@ async function start(): Promise<void> {
   })
 }
 
-function localPlatform(stack: Stack, settings: Settings): Platform {
+function openDoors(stack: Stack, platform: Platform): void {
+  const doors = { widget: widgetDoor(platform), desk: deskDoor(platform), jobs: jobsDoor(platform) }
+  stack.serveFunctions({
+    widget: request => doors.widget.fetch(request),
+    desk: request => doors.desk.fetch(request),
+    jobs: request => doors.jobs.fetch(request),
+  })
+}
+
+function localPlatform(stack: Stack, settings: Settings, log: Log): Platform {
   const ownOrigins = [
     settings.publicUrl,
     `http://localhost:${settings.port}`,
@@ -103,7 +114,7 @@ function localPlatform(stack: Stack, settings: Settings): Platform {
     findUser: authorization =>
       findUser(authorization, env, async request => stack.fetch(request as Request, '127.0.0.1')),
     background: stack.waitUntil,
-    log: jsonLog,
+    log,
   }
 }
 

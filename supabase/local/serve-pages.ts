@@ -61,10 +61,10 @@ export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: 
 
   const site = join(root, 'supabase/local/demo/site')
   pages.get('/demo', context => context.redirect('/demo/'))
-  pages.get('/demo/:page{(.+\\.html)?}', async context => {
-    const html = await readFile(join(site, context.req.param('page') || 'index.html'), 'utf8').catch(
-      () => null,
-    )
+  pages.get('/demo/:page{([\\w-]+\\.html)?}', async context => {
+    const page = context.req.param('page') || 'index.html'
+    if (!/^[\w-]+\.html$/.test(page)) return context.notFound() // the pattern above saw it before it was decoded
+    const html = await readFile(join(site, page), 'utf8').catch(() => null)
     if (html === null) return context.notFound()
     const key = await demoKey()
     context.header('cache-control', 'no-cache')

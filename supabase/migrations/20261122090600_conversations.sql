@@ -31,7 +31,7 @@ create table public.messages (
   direction text not null check (direction in ('in', 'out')),
   author text not null check (author in ('visitor', 'assistant', 'member', 'system')),
   kind text not null default 'text', -- what the channel says it is: text, image, location…
-  text text not null default '' check (char_length(text) <= 8000),
+  text text not null default '' check (char_length(text) <= 24000), -- three whole answers fit
   provider_id text,
   suggestions text[] not null default '{}',
   -- of an assistant's reply: answered · offered ("did you mean") · unknown

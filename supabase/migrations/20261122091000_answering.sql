@@ -73,8 +73,8 @@ as $$
     ),
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object('author', s.author, 'text', s.text) order by s.seq), '[]')
-      from spoken s, last_reply
-      where s.seq <= last_reply.seq
+      from spoken s
+      where s.seq < (select min(q.seq) from questions q)
     )
   )
   from conversation
@@ -100,7 +100,8 @@ $$;
 
 -- Stores the assistant's reply if the conversation still waits for exactly this one (compare-and-set on mode and
 -- turn). Otherwise `refused` says why, and `reply` is what was said instead, if anything.
--- reply: {text, outcome, sources: [entry version ids], suggestions: [text], details: {…}}
+-- reply: {text, outcome, sources: [entry version ids], suggestions: [text], details: {…}, hands_over: true when the
+-- visitor asked for a person}
 create function service.record_reply(conversation_id uuid, turn int, reply jsonb)
   returns jsonb
   language plpgsql security definer
@@ -152,6 +153,11 @@ begin
     order by m.seq desc
     limit 1
     on conflict on constraint gaps_message_id_key do nothing;
+  end if;
+
+  if (reply ->> 'hands_over')::boolean then
+    perform private.change_mode(conversation.id, 'waiting', 'visitor', 'The visitor asked for a person.');
+    conversation.mode := 'waiting';
   end if;
 
   return jsonb_build_object('mode', conversation.mode, 'reply', private.message_as_json(message));

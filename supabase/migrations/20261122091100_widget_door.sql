@@ -155,6 +155,10 @@ begin
   end if;
   widget := site.widget;
 
+  -- Two deliveries of one id wait for each other here, so the second one sees what the first one stored. Before any
+  -- row is locked: whoever repeats a message with its token and whoever repeats it without lock in one order.
+  perform pg_advisory_xact_lock(hashtextextended(message_id::text, 0));
+
   if token_hash is not null then
     own_conversation := private.open_with_token(token_hash, widget.channel_id);
     if own_conversation is null then
@@ -162,8 +166,6 @@ begin
     end if;
   end if;
 
-  -- Two deliveries of one id wait for each other here, so the second one sees what the first one stored.
-  perform pg_advisory_xact_lock(hashtextextended(message_id::text, 0));
   select * into message from public.messages m where m.id = message_id;
   if found then
     return private.repeat_message(message, widget.channel_id, own_conversation, new_token_hash);
@@ -241,7 +243,7 @@ begin
 
   select * into reply
   from public.messages m
-  where m.conversation_id = conversation.id and m.turn = message.turn and m.author = 'assistant';
+  where m.conversation_id = conversation.id and m.turn = message.turn and m.author = 'assistant' and m.seq > message.seq;
 
   return jsonb_build_object(
     'is_repeat', true,
@@ -322,9 +324,14 @@ create function service.record_feedback(
 as $$
 declare
   visitor constant record := private.admit_visitor(widget_key, origin, is_own_origin, token_hash);
+  wait_seconds int;
 begin
   if visitor.refused is not null then
     return jsonb_build_object('refused', visitor.refused);
+  end if;
+  wait_seconds := private.take_use('feedback:' || visitor.conversation_id, 30, 60);
+  if wait_seconds > 0 then
+    return jsonb_build_object('refused', 'too_many_requests', 'wait_seconds', wait_seconds);
   end if;
 
   update public.messages m set helpful = is_helpful

@@ -56,6 +56,7 @@ create function service.hand_over(member_id uuid, conversation_id uuid, new_mode
 as $$
 declare
   conversation constant public.conversations := private.conversation_of_member(member_id, conversation_id);
+  last_speaker text;
 begin
   if conversation.id is null then
     return jsonb_build_object('refused', 'unknown_conversation');
@@ -68,7 +69,12 @@ begin
       else 'A member closed the conversation.'
     end,
     member_id);
-  if new_mode = 'assistant' and conversation.mode <> 'assistant' and conversation.last_author = 'visitor' then
+  select m.author into last_speaker
+  from public.messages m
+  where m.conversation_id = conversation.id and m.author <> 'system'
+  order by m.seq desc
+  limit 1;
+  if new_mode = 'assistant' and conversation.mode <> 'assistant' and last_speaker = 'visitor' then
     perform private.open_turn(conversation.id, 0);
   end if;
   return jsonb_build_object('mode', new_mode);

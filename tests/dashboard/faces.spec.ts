@@ -10,6 +10,7 @@ const inside = [
   '/entries',
   '/entries/new',
   '/widget',
+  '/company',
   '/analytics',
 ]
 
@@ -60,7 +61,7 @@ test('no screen is wider than a phone', async ({ ana }) => {
 })
 
 test('a screen that cannot load says so, and loads when asked again', async ({ ana }) => {
-  for (const path of ['/conversations', '/entries', '/widget', '/analytics']) {
+  for (const path of ['/conversations', '/entries', '/widget', '/company', '/analytics']) {
     await ana.goto('/analytics/visits')
     await expect(ana.getByRole('heading', { name: 'Visits' })).toBeVisible()
     await ana.route('**/rest/v1/**', route => route.abort())

@@ -33,6 +33,30 @@ test('what was not saved is still there after looking elsewhere', async ({ ana }
   await expect(ana.getByLabel('Answer')).not.toHaveValue('Half a thought')
 })
 
+test('a new entry and a half-changed widget wait for Ana where she left them', async ({ ana }) => {
+  await ana.goto('/entries/new')
+  await ana.getByLabel('Answer').fill('Half an answer')
+  await ana.getByRole('link', { name: 'Widget', exact: true }).click()
+  await ana.getByLabel('Greeting').fill('Half a greeting')
+  await ana.getByRole('button', { name: 'Add a website' }).click()
+  await ana.getByRole('link', { name: 'Analytics', exact: true }).click()
+
+  await ana.goto('/entries/new')
+  await expect(ana.getByLabel('Answer')).toHaveValue('Half an answer')
+  await expect(ana.getByText('Not saved yet')).toBeVisible()
+  await ana.getByRole('button', { name: 'Discard' }).click()
+  await ana.getByRole('link', { name: 'Widget', exact: true }).click()
+  await expect(ana.getByLabel('Greeting')).toHaveValue('Half a greeting')
+
+  const listed = ana.getByLabel(/^May show this widget, /)
+  await listed.last().fill(await listed.first().inputValue())
+  await ana.getByRole('button', { name: 'Save changes' }).click()
+  await expect(ana.getByText('is listed already, as number 1.')).toBeVisible()
+  await expect(listed.last()).toBeFocused()
+  await ana.getByRole('button', { name: 'Discard' }).click()
+  await expect(ana.getByText('Not saved yet')).toHaveCount(0)
+})
+
 test('a viewer reads everything and finds nothing to change it with', async ({ signIn, foyer, page }) => {
   const vera = { email: `vera-${Date.now()}@juniperandrye.example`, password: 'reading-glasses' }
   await page.goto('/sign-up')
@@ -56,6 +80,8 @@ test('a viewer reads everything and finds nothing to change it with', async ({ s
   await expect(viewer.getByRole('region', { name: 'Messages' })).toBeVisible()
   await expect(viewer.getByRole('textbox', { name: 'Reply to the visitor' })).toHaveCount(0)
   await expect(viewer.getByRole('button', { name: 'Take over' })).toHaveCount(0)
+  await viewer.goto('/company')
+  await expect(viewer.getByLabel('Description')).toBeDisabled()
   await viewer.goto('/widget')
   await expect(viewer.getByLabel('Greeting')).toBeDisabled()
 })

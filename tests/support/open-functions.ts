@@ -34,7 +34,7 @@ export type Functions = {
 export type Running = { runtime: 'node' | 'deno'; hasModel: boolean }
 
 /** Milliseconds: short, so that a model that hangs is given up within a test; long enough for a busy machine. */
-const deadlines = { firstWordMs: 900, lastWordMs: 5_000 }
+const deadlines = { firstWordMs: 1_500, lastWordMs: 5_000 }
 
 /** Runs scenarios twice: against the doors in Node over direct SQL, and against bundles under Deno over RPC. */
 export function inNodeAndDeno(

@@ -3,13 +3,17 @@ import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '../../_platform/errors.ts'
 import type { DoorContext } from '../../_platform/http.ts'
 import type { Platform } from '../../_platform/platform.ts'
+import { refuse } from './refuse.ts'
 import { corsHeaders, preflightHeaders, readSite } from './site.ts'
 
 /** The database has looked at the site and said no. */
 const siteRefusals = new Set(['unknown_widget', 'origin_not_allowed'])
 
+const isKey = /^[\w-]{1,64}$/
+
 export function admitSites({ env, database }: Platform): MiddlewareHandler<DoorContext> {
   return async function admitSite(context, next) {
+    if (!isKey.test(context.req.param('key') ?? '')) throw refuse({ refused: 'unknown_widget' })
     const site = readSite(context.req.param('key') ?? '', context.req.raw, env)
     const isAdmitted = async () => (await database.call('allows_origin', site)).refused === null
 

@@ -39,7 +39,7 @@ export async function serve(
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const path = new URL(request.url ?? '/', 'http://stack').pathname
+    const [path] = (request.url ?? '').split('?') // not parsed as a URL: what a socket sends need not be one
     if (path === '/realtime/v1/websocket') return served.handleUpgrade(request, socket, head)
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
@@ -65,6 +65,16 @@ export async function serve(
 /** A socket that takes both kinds of address writes IPv4 as `::ffff:…`. */
 function peerAddress({ socket }: IncomingMessage): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+/** Throws `port_busy` where `serve` would. */
+export async function probePort({ port, host }: { port: number; host?: string }): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', cause => reject(cannotListen(port, cause as NodeJS.ErrnoException)))
+    probe.listen(port, host, resolve)
+  })
+  await new Promise(resolve => probe.close(resolve))
 }
 
 function cannotListen(port: number, cause: NodeJS.ErrnoException): StackError {

@@ -5,7 +5,7 @@ const heartbeatEvery = 25_000
 const fetchEvery = 20_000
 
 /**
- * Calls `wake` at once, after every join, on every broadcast, and on a slow timer while there is no connection.
+ * Calls `wake` at once, after every join, on every broadcast, and on a slow timer, slower while there is a connection.
  * A wake-up carries no content. Returns what stops it.
  */
 export function listen(realtime: WidgetConfig['realtime'], topic: string, wake: () => void): () => void {
@@ -50,7 +50,8 @@ export function listen(realtime: WidgetConfig['realtime'], topic: string, wake: 
   if (realtime) connect()
   wake()
   const heartbeat = setInterval(() => say('phoenix', 'heartbeat', {}), heartbeatEvery)
-  const timer = setInterval(() => isJoined || wake(), fetchEvery)
+  let ticks = 0
+  const timer = setInterval(() => (isJoined && ++ticks % 3) || wake(), fetchEvery)
   return () => {
     clearInterval(heartbeat)
     clearInterval(timer)

@@ -29,7 +29,7 @@ export async function openRealtime({ database, keys, onError }: RealtimeOptions)
 
   return {
     handleUpgrade(request, socket, head) {
-      const { searchParams } = new URL(request.url ?? '/', 'http://stack')
+      const searchParams = new URLSearchParams((request.url ?? '').split('?')[1])
       const role = roleOf(searchParams.get('apikey'), keys)
       const version = searchParams.get('vsn') ?? '1.0.0'
       if (!role) return refuse(socket, '401 Unauthorized')
