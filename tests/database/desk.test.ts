@@ -129,3 +129,33 @@ describe('a conversation is closed to everyone else', () => {
     expect(await write(max, conversation, 'One more thing')).toEqual({ refused: 'unknown_conversation' })
   })
 })
+
+describe('what was asked while a person had the word', () => {
+  test('is owed an answer after handing back, even behind the notice that the team was told', async () => {
+    const { ana, vi, conversation } = await scene()
+    await call('reply_as_member', {
+      member_id: ana.id,
+      conversation_id: conversation,
+      message_id: uuidv7(),
+      text: 'Hello, Ana here.',
+    })
+    await handOver(ana, conversation, 'closed')
+    await vi.says('And do you deliver?')
+    await call('ask_for_person', { ...vi.site, token_hash: vi.token ?? '', notice: 'The team knows.' })
+
+    await handOver(ana, conversation, 'assistant')
+
+    const [turn] = await call('claim_turns', { max_turns: 10, lease_seconds: 30 })
+    expect(turn?.questions.map(question => question.text)).toEqual(['And do you deliver?'])
+  })
+
+  test('an old answer is never given again when its message is repeated', async () => {
+    const { ana, vi, conversation } = await scene()
+    await call('record_reply', { conversation_id: conversation, turn: 1, reply: reply() })
+    await handOver(ana, conversation, 'member')
+    const id = uuidv7()
+    await vi.says('Are you there?', { id })
+
+    expect(await vi.says('Are you there?', { id })).toMatchObject({ is_repeat: true, reply: null })
+  })
+})

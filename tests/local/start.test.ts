@@ -1,7 +1,7 @@
 /** `npm start` tells what is wrong in one sentence, and stops as cleanly as it starts. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,6 +82,18 @@ describe('settings', () => {
   })
 })
 
+test('a start that is killed while it sets up the demo is taken up by the next one', async () => {
+  const environment = { PORT: '0', FOYER_DATA: join(folder, 'half-seeded') }
+  const { port, server } = await occupyPort()
+  server.close()
+  environment.PORT = String(port)
+  await start(environment, { killAfter: 'Setting up the demo company' })
+
+  const { said } = await start(environment, { killAfter: 'Data ' })
+
+  expect(said).toContain('Demo site')
+})
+
 describe('a running Foyer', () => {
   let foyer: Foyer
 
@@ -105,6 +117,27 @@ describe('a running Foyer', () => {
     expect(keys.mode & 0o777).toBe(0o600)
   })
 
+  test('serves nothing from outside the demo’s folder', async () => {
+    const climbing = [
+      '..%2f..%2f..%2fREADME.html',
+      '..%2f..%2f..%2f..%2fdashboard%2findex.html',
+      '%2e%2e/entries.ts',
+    ]
+    for (const path of climbing) {
+      const response = await fetch(`${foyer.url}/demo/${path}`)
+      expect(`${path} ${response.status}`).toBe(`${path} 404`)
+    }
+  })
+
+  test('survives an upgrade of an address that is none', async () => {
+    await sendRaw(
+      foyer.url,
+      'GET // HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    )
+
+    expect((await fetch(`${foyer.url}/healthz`)).status).toBe(200)
+  })
+
   test('does not seed the demo twice, and refuses a second process on its data', async () => {
     const second = await start({ FOYER_DATA: foyer.folder })
     expect(second.status).toBe(1)
@@ -119,7 +152,10 @@ describe('a running Foyer', () => {
   })
 })
 
-async function start(environment: Record<string, string>): Promise<{ status: number | null; said: string }> {
+async function start(
+  environment: Record<string, string>,
+  { killAfter }: { killAfter?: string } = {},
+): Promise<{ status: number | null; said: string }> {
   const child = spawn(process.execPath, ['supabase/local/start.mjs'], {
     cwd: root,
     env: { ...process.env, ...environment },
@@ -128,10 +164,20 @@ async function start(environment: Record<string, string>): Promise<{ status: num
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {
       said += text
+      if (killAfter && said.includes(killAfter)) child.kill('SIGKILL')
     })
   }
   const status = await new Promise<number | null>(resolve => child.once('exit', resolve))
   return { status, said: said.trim() }
+}
+
+function sendRaw(url: string, request: string): Promise<void> {
+  return new Promise(resolve => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(request))
+    socket.on('error', () => {})
+    socket.on('data', () => socket.end())
+    socket.on('close', () => resolve())
+  })
 }
 
 function occupyPort(): Promise<{ server: Server; port: number }> {

@@ -57,6 +57,7 @@ export const diets: DemoEntry[] = [
       'Are your gluten-free cakes certified?',
       'My sister is a coeliac, can she eat here?',
       'Celiac friendly',
+      'My daughter is celiac',
       'Do you bake gluten free things in the same oven?',
       'Is flour in the air a problem?',
       'Dedicated area to prevent contamination',
@@ -92,7 +93,7 @@ export const diets: DemoEntry[] = [
   {
     question: 'What do you have for vegans?',
     answer:
-      'All our loaves, baguettes and focaccia are vegan, and so are the cinnamon knots, the squash and sage rolls and the chocolate and cherry cake. The other celebration cakes, carrot and walnut and Victoria sponge, can be made with vegan sponge for £6 more. Oat and soya milk are free.',
+      'All our loaves, baguettes and focaccia are vegan, and so are the cinnamon knots, the squash and sage rolls and the chocolate and cherry cake. The other celebration cakes, carrot and walnut and Victoria sponge, can be made with vegan sponge for £6 more. Our croissants and buns are made with butter. Oat and soya milk are free.',
     alternatives: [
       'Is your bread vegan?',
       'Do you make vegan cakes?',
@@ -102,6 +103,7 @@ export const diets: DemoEntry[] = [
       'Is the focaccia made with animal products?',
       'I can’t have lactose',
       'Any vegan pastries?',
+      'Are your croissants vegan?',
       'My partner is vegan, can she have lunch?',
       'Bread without butter or honey',
       'Egg-free cake',

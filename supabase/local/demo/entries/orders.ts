@@ -74,7 +74,7 @@ export const orders: DemoEntry[] = [
   {
     question: 'Do you deliver?',
     answer:
-      'Yes, by cargo bike to BS1 to BS6 and BS8, Tuesday to Saturday between 9 am and 1 pm. It costs £4 and is free from £40; order by noon the day before. Celebration cakes travel in our electric van, anywhere in Bristol, for £9. We do not post bread and are not on the delivery apps.',
+      'Within Bristol, yes: by cargo bike to BS1 to BS6 and BS8, Tuesday to Saturday between 9 am and 1 pm. It costs £4 and is free from £40; order by noon the day before. Celebration cakes travel in our electric van, anywhere in Bristol, for £9. We do not post bread and are not on the delivery apps.',
     alternatives: [
       'Which areas do you deliver to?',
       'How much is delivery?',
