@@ -44,7 +44,10 @@ export function Panel({ chat, scroll }: { chat: Chat; scroll: Scroll }) {
         </button>
       )}
       <Composer chat={chat} />
-      <small class="disclosure">{chat.config.assistant.disclosure}</small>
+      {/* Only while it is true: once a person has the word, the header says so. */}
+      {chat.mode.value === 'assistant' && (
+        <small class="disclosure">{chat.config.assistant.disclosure}</small>
+      )}
     </dialog>
   )
 }
