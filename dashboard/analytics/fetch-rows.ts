@@ -3,6 +3,7 @@
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
 import { channelNames, outcomes, pageOf } from '../conversations/words.ts'
+import { fetchQuestions, turnKey } from './fetch-questions.ts'
 import type { Measure } from './measures.ts'
 import { addDays, type Days, startOfDay } from './period.ts'
 
@@ -72,7 +73,7 @@ async function fetchConversations(backend: Backend, { companyId, days, timeZone,
 async function fetchMessages(backend: Backend, { companyId, measure, days, timeZone, limit }: Wanted) {
   let query = backend
     .from('messages')
-    .select('id, conversation_id, text, author, outcome, created_at', { count: 'exact' })
+    .select('id, conversation_id, turn, text, author, outcome, created_at', { count: 'exact' })
     .eq('company_id', companyId)
     .gte('created_at', startOfDay(days.from, timeZone))
     .lt('created_at', startOfDay(addDays(days.to, 1), timeZone))
@@ -81,10 +82,14 @@ async function fetchMessages(backend: Backend, { companyId, measure, days, timeZ
   if (measure === 'answered') query = query.eq('outcome', 'answered')
   if (measure === 'unanswered') query = query.neq('outcome', 'answered') // messages without an outcome are null, and no match
   const answer = await query.order('created_at', { ascending: false }).order('id').limit(limit)
-  const rows = unwrap(answer).map(message => ({
+  const messages = unwrap(answer)
+  // One kind of reply is counted here: what tells the rows apart is what was asked.
+  const isByOutcome = measure === 'answered' || measure === 'unanswered'
+  const questions = isByOutcome ? await fetchQuestions(backend, messages) : null
+  const rows = messages.map(message => ({
     id: message.id,
     at: message.created_at,
-    title: message.text,
+    title: questions?.get(turnKey(message)) ?? message.text,
     says: message.outcome ? outcomes[message.outcome].text : message.author === 'member' ? 'Team' : '',
     href: `/conversations/${message.conversation_id}`,
   }))

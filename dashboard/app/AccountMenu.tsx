@@ -1,6 +1,6 @@
 /** Company, person, role, light or dark, and the way out. */
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { Button } from '../design/Button.tsx'
+import { Button, ButtonLink } from '../design/Button.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useSignedIn } from './use-app.ts'
 
@@ -54,6 +54,9 @@ export function AccountMenu() {
             scheme.value = value
           }}
         />
+        <ButtonLink icon="company" href="/company">
+          Company
+        </ButtonLink>
         <Button icon="leave" onClick={() => session.signOut()}>
           Sign out
         </Button>

@@ -18,6 +18,7 @@ const screens: Record<string, () => Promise<ComponentType>> = {
   entries: async () => (await import('../entries/EntriesScreen.tsx')).EntriesScreen,
   conversations: async () => (await import('../conversations/ConversationsScreen.tsx')).ConversationsScreen,
   widget: async () => (await import('../widget/WidgetScreen.tsx')).WidgetScreen,
+  company: async () => (await import('../company/CompanyScreen.tsx')).CompanyScreen,
   analytics: async () => (await import('../analytics/AnalyticsScreen.tsx')).AnalyticsScreen,
 }
 const loadWelcome = async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen
@@ -37,7 +38,7 @@ function Place() {
   const app = useApp()
   const path = app.router.path.value
   const entrance = app.door.entrance.value
-  const elsewhere = redirect(entrance.face, path, app.router.query.value.get('to'))
+  const elsewhere = redirect(entrance, path, app.router.query.value)
   useEffect(() => {
     if (elsewhere) app.router.go(elsewhere, { replace: true })
   }, [app, elsewhere])

@@ -3,16 +3,22 @@ import type { Entrance } from './create-door.ts'
 
 const outsidePaths = ['/sign-in', '/sign-up', '/reset']
 
-/** `wanted` is the path someone asked for before they were sent to sign in. */
-export function redirect(face: Entrance['face'], path: string, wanted: string | null): string | null {
+/** `query` may hold `to`, the path someone asked for before they were sent to sign in. */
+export function redirect(entrance: Entrance, path: string, query: URLSearchParams): string | null {
+  const { face } = entrance
   if (path === '/new-password') return null // decides by itself: it needs a session, and no company
   const isOutside = outsidePaths.includes(path)
   if (face === 'outside') {
     if (isOutside) return null
     return path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`
   }
-  if (face === 'new') return path === '/welcome' ? null : '/welcome'
-  if (face === 'inside' && (isOutside || path === '/')) return ownPath(wanted) ?? '/conversations'
+  if (face === 'new') return path === '/welcome' && query.has('step') ? null : '/welcome?step=company'
+  if (entrance.face === 'inside') {
+    if (isOutside || path === '/') return ownPath(query.get('to')) ?? '/conversations'
+    // Whoever is under way has a step in the address; everybody else was welcomed before.
+    const isUnderWay = query.has('step') && entrance.membership.mayManage
+    if (path === '/welcome' && !isUnderWay) return '/conversations'
+  }
   return null
 }
 

@@ -3,7 +3,7 @@ import { useSignedIn } from '../app/use-app.ts'
 import { Badge } from '../design/Badge.tsx'
 import { shortTime } from '../design/format.ts'
 import type { ConversationRow } from './fetch-conversations.ts'
-import { modes, outcomes } from './words.ts'
+import { channelNames, modes, outcomes, pageOf } from './words.ts'
 
 type LinkProps = { row: ConversationRow; isOpen: boolean; hasArrived: boolean }
 
@@ -33,9 +33,17 @@ export function ConversationLink({ row, isOpen, hasArrived }: LinkProps) {
         {didNotKnow ? (
           <Badge tone={outcomes.unknown.tone}>{outcomes.unknown.text}</Badge>
         ) : (
-          <span class="row-text">{row.last_author === 'visitor' ? 'No reply yet' : row.last_text}</span>
+          <span class="row-text">{secondWords(row)}</span>
         )}
       </span>
     </a>
   )
+}
+
+/** Under what the visitor said last: the reply, or where they wrote when there is nothing but our own notice. */
+function secondWords(row: ConversationRow): string {
+  if (row.last_author === 'visitor') return 'No reply yet'
+  if (row.mode === 'waiting' || row.last_author === 'system')
+    return pageOf(row.page)?.text ?? channelNames[row.channel?.kind ?? 'widget']
+  return row.last_text
 }

@@ -7,14 +7,16 @@ import { Segments } from '../design/Segments.tsx'
 import { ConversationLink } from './ConversationLink.tsx'
 import type { ConversationList } from './create-conversation-list.ts'
 import type { Gaps } from './create-gaps.ts'
+import type { WaitingCount } from './create-waiting-count.ts'
 import { GapList } from './GapList.tsx'
 
-type PaneProps = { list: ConversationList; gaps: Gaps; openId: string | null }
+type PaneProps = { list: ConversationList; gaps: Gaps; waiting: WaitingCount; openId: string | null }
 
-export function ConversationListPane({ list, gaps, openId }: PaneProps) {
+export function ConversationListPane({ list, gaps, waiting, openId }: PaneProps) {
   const { router } = useSignedIn()
   const showsGaps = useSignal(router.query.peek().get('show') === 'unanswered')
   const gapState = gaps.state.value
+  const waitingState = waiting.state.value
   return (
     <section class="pane-list" aria-label="Conversations">
       <header class="pane-head">
@@ -26,7 +28,11 @@ export function ConversationListPane({ list, gaps, openId }: PaneProps) {
           value={showsGaps.value ? 'gaps' : list.filter.value}
           options={[
             { value: 'all', text: 'All' },
-            { value: 'waiting', text: 'Waiting' },
+            {
+              value: 'waiting',
+              text: 'Waiting',
+              count: waitingState.face === 'ready' ? waitingState.value : 0,
+            },
             {
               value: 'gaps',
               text: 'Unanswered',

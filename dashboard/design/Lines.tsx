@@ -10,7 +10,8 @@ type LinesProps = {
   placeholder?: string
   lines: string[]
   limit?: number
-  error?: string | undefined
+  /** `at` is the line at fault; without it the list as a whole is. */
+  error?: { problem: string; at?: number } | undefined
   isReadOnly?: boolean
   onChange: (lines: string[]) => void
 }
@@ -63,6 +64,8 @@ export function Lines({
               aria-label={`${label}, ${index + 1}`}
               placeholder={placeholder}
               value={line}
+              aria-invalid={(error && (error.at ?? 0) === index) || undefined}
+              aria-describedby={error && (error.at ?? 0) === index ? `${id}-error` : undefined}
               readOnly={isReadOnly}
               onInput={event => replace(index, [event.currentTarget.value])}
               onPaste={event => {
@@ -89,9 +92,9 @@ export function Lines({
         ))}
       </ul>
       {error && (
-        <p class="field-error">
+        <p class="field-error" id={`${id}-error`}>
           <Icon name="warning" size={15} />
-          {error}
+          {error.problem}
         </p>
       )}
       {!isReadOnly && (!limit || lines.length < limit) && (

@@ -18,7 +18,7 @@ export function EntriesScreen() {
     <div class="panes" data-open={openId !== null} data-empty={isEmpty}>
       <EntryListPane list={list} openId={openId} />
       <section class="pane-detail" aria-label="Entry">
-        {openId === 'new' && <NewEntryPage key={signedIn.router.query.value.get('gap') ?? 'new'} />}
+        {openId === 'new' && <NewEntryPage key={signedIn.router.query.value.toString()} />}
         {openId && openId !== 'new' && <EntryPage key={openId} id={openId} />}
         {!openId && state.face === 'ready' && (
           <Empty

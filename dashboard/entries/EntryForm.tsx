@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { Field } from '../design/Field.tsx'
+import { focusFirstError } from '../design/focus-first-error.ts'
 import { Lines } from '../design/Lines.tsx'
 import type { Draft, DraftErrors } from './draft.ts'
 
@@ -24,11 +25,13 @@ export function EntryForm({ entry, hasFocus, children }: EntryFormProps) {
       onSubmit={event => {
         event.preventDefault()
         entry.save()
+        focusFirstError(event.currentTarget)
       }}
       onKeyDown={event => {
         if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return
         event.preventDefault()
         entry.save()
+        focusFirstError(event.currentTarget)
       }}
     >
       <Field
@@ -55,7 +58,7 @@ export function EntryForm({ entry, hasFocus, children }: EntryFormProps) {
         addLabel="Add another way to ask"
         placeholder="Can you bring it to my door?"
         lines={entry.draft.value.alternatives}
-        error={errors.alternatives}
+        error={errors.alternatives ? { problem: errors.alternatives } : undefined}
         onChange={alternatives => entry.write({ alternatives })}
       />
       <div class="form-actions">{children}</div>

@@ -25,9 +25,18 @@ export function NewEntryPage() {
         <Button kind="primary" type="submit" isBusy={entry.isBusy.value}>
           Save entry
         </Button>
-        <ButtonLink kind="plain" href="/entries">
-          Cancel
-        </ButtonLink>
+        {entry.isDirty.value ? (
+          <>
+            <Button kind="plain" onClick={entry.discard}>
+              Discard
+            </Button>
+            <span class="form-note">Not saved yet</span>
+          </>
+        ) : (
+          <ButtonLink kind="plain" href="/entries">
+            Cancel
+          </ButtonLink>
+        )}
       </EntryForm>
     </article>
   )

@@ -1,5 +1,6 @@
 /** One entry being read or written. Saving never overwrites what somebody else saved meanwhile. */
 import { batch, computed, effect, signal } from '@preact/signals'
+import { keepDraft, keptDraft } from '../app/kept-draft.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { createLoadable } from '../backend/loadable.ts'
 import type { Entry, EntryVersion } from '../backend/rows.ts'
@@ -11,8 +12,6 @@ import {
   emptyDraft,
   findDraftErrors,
   isSameDraft,
-  keepDraft,
-  keptDraft,
   tidy,
 } from './draft.ts'
 
@@ -48,7 +47,7 @@ export function createEntryEditor(signedIn: SignedIn, id: string) {
       theirs.value = row
       return
     }
-    adopt(row, last ? null : keptDraft(id))
+    adopt(row, last ? null : keptDraft<Draft>(id))
   }
 
   function adopt(row: Entry, written: Draft | null) {

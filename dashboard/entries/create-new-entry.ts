@@ -1,34 +1,27 @@
 /** An entry that is not there yet; perhaps the answer to a question nobody could answer. */
-import { computed, effect, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
+import { keepDraft, keptDraft } from '../app/kept-draft.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { sentenceOf, unwrap } from '../backend/unwrap.ts'
-import {
-  type Draft,
-  type DraftErrors,
-  emptyDraft,
-  findDraftErrors,
-  isSameDraft,
-  keepDraft,
-  keptDraft,
-  tidy,
-} from './draft.ts'
+import { type Draft, type DraftErrors, emptyDraft, findDraftErrors, isSameDraft, tidy } from './draft.ts'
 
 export type NewEntry = ReturnType<typeof createNewEntry>
 
-/** `gapId` is resolved once the entry is saved. */
+/** `gapId` is resolved once the entry is saved. Each question that was brought along keeps a draft of its own. */
 export function createNewEntry(
   { backend, company, router, toasts }: SignedIn,
   question: string,
   gapId: string | null,
 ) {
-  const draft = signal<Draft>(question ? { ...emptyDraft, question } : (keptDraft('new') ?? emptyDraft))
+  const companyId = company.peek().id
+  const place = `new.${companyId}.${gapId ?? question}`
+  const blank: Draft = { ...emptyDraft, question }
+  const draft = signal<Draft>(keptDraft<Draft>(place) ?? blank)
   const errors = signal<DraftErrors>({})
   const isBusy = signal(false)
-  const isDirty = computed(() => !isSameDraft(draft.value, emptyDraft))
+  const isDirty = computed(() => !isSameDraft(draft.value, blank))
 
-  const stopKeeping = effect(() => {
-    if (!question) keepDraft('new', isDirty.value ? draft.value : null)
-  })
+  const stopKeeping = effect(() => keepDraft(place, isDirty.value ? draft.value : null))
 
   return {
     draft,
@@ -39,17 +32,23 @@ export function createNewEntry(
       draft.value = { ...draft.value, ...part }
       errors.value = {}
     },
+    discard() {
+      batch(() => {
+        draft.value = blank
+        errors.value = {}
+      })
+    },
     async save() {
       if (isBusy.value) return
       errors.value = findDraftErrors(draft.value)
       if (Object.keys(errors.value).length > 0) return
       isBusy.value = true
       try {
-        const row = { company_id: company.peek().id, ...tidy(draft.value) }
+        const row = { company_id: companyId, ...tidy(draft.value) }
         const saved = unwrap(await backend.from('entries').insert(row).select('id').single())
-        if (gapId) unwrap(await backend.from('gaps').update({ is_resolved: true }).eq('id', gapId))
         stopKeeping()
-        keepDraft('new', null)
+        keepDraft(place, null)
+        if (gapId) unwrap(await backend.from('gaps').update({ is_resolved: true }).eq('id', gapId))
         toasts.show('Saved. The next visitor who asks gets this answer.')
         router.go(`/entries/${saved.id}`, { replace: true })
       } catch (error) {

@@ -1,4 +1,4 @@
-/** What is written in the form of an entry, and what is kept of it when someone looks elsewhere before saving. */
+/** What is written in the form of an entry, and what is wrong with it. */
 import type { Entry } from '../backend/rows.ts'
 
 export type Draft = { question: string; answer: string; alternatives: string[] }
@@ -31,16 +31,4 @@ export function findDraftErrors(draft: Draft): DraftErrors {
   if (answer.length > 4000) errors.answer = 'An answer has at most 4000 characters.'
   if (alternatives.length > 60) errors.alternatives = 'At most 60 other ways to ask.'
   return errors
-}
-
-/** Kept for this tab alone; `id` is the entry's, or "new". */
-export function keepDraft(id: string, draft: Draft | null): void {
-  const key = `foyer.draft.${id}`
-  if (draft) sessionStorage.setItem(key, JSON.stringify(draft))
-  else sessionStorage.removeItem(key)
-}
-
-export function keptDraft(id: string): Draft | null {
-  const kept = sessionStorage.getItem(`foyer.draft.${id}`)
-  return kept ? (JSON.parse(kept) as Draft) : null
 }

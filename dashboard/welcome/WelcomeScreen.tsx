@@ -3,20 +3,25 @@ import './welcome.css'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp, useModel } from '../app/use-app.ts'
+import { DescriptionField } from '../company/DescriptionField.tsx'
+import { FactRows } from '../company/FactRows.tsx'
+import { IdentityFields } from '../company/IdentityFields.tsx'
 import { Button } from '../design/Button.tsx'
 import { Wordmark } from '../design/Wordmark.tsx'
-import { AboutStep } from './AboutStep.tsx'
-import { CompanyStep } from './CompanyStep.tsx'
 import { createWelcome, type Welcome } from './create-welcome.ts'
 import { EntriesStep } from './EntriesStep.tsx'
-import { FactsStep } from './FactsStep.tsx'
 import { type Step, steps } from './steps.ts'
 import { TagStep } from './TagStep.tsx'
 
 const bodies: Record<Step, FunctionComponent<{ welcome: Welcome }>> = {
-  company: CompanyStep,
-  about: AboutStep,
-  facts: FactsStep,
+  company: ({ welcome }) => (
+    <IdentityFields
+      company={welcome}
+      websiteHint="The widget may be shown there, with and without www. You can leave this empty."
+    />
+  ),
+  about: ({ welcome }) => <DescriptionField company={welcome} />,
+  facts: ({ welcome }) => <FactRows company={welcome} />,
   entries: EntriesStep,
   tag: TagStep,
 }

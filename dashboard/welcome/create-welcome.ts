@@ -2,27 +2,28 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { App } from '../app/create-app.ts'
 import type { Door } from '../app/create-door.ts'
-import type { CompanyFact, Database } from '../backend/rows.ts'
 import { sentenceOf, unwrap } from '../backend/unwrap.ts'
-import { guessLanguage, guessZone } from './places.ts'
+import {
+  type CompanyErrors,
+  type CompanyForm,
+  findChanges,
+  findCompanyErrors,
+  formOf,
+  toRow,
+} from '../company/company-form.ts'
+import { firstFacts } from '../company/FactRows.tsx'
+import { guessLanguage, guessZone } from '../company/places.ts'
 import { type Step, stepAfter, stepOf } from './steps.ts'
 
-export type CompanyForm = { name: string; website: string; language: string; timeZone: string }
 export type FirstEntry = { question: string; answer: string }
 /** What is missing of which of the first entries. */
 export type EntryError = { index: number; question?: string; answer?: string }
 
-export type WelcomeErrors = {
-  name?: string
-  website?: string
-  description?: string
-  facts?: string
-  entry?: EntryError
-}
+export type WelcomeErrors = CompanyErrors & { entry?: EntryError }
 
 export type Welcome = ReturnType<typeof createWelcome>
 
-const suggestedFacts = ['Opening hours', 'Address', 'Phone', 'E-mail']
+type Column = keyof ReturnType<typeof toRow>
 
 export function createWelcome({ backend, router, door, toasts }: App & { door: Door }) {
   const membership = () => {
@@ -31,61 +32,46 @@ export function createWelcome({ backend, router, door, toasts }: App & { door: D
   }
   const known = membership()?.company.peek()
 
-  const company = signal<CompanyForm>({
-    name: known?.name ?? '',
-    website: known?.website ?? '',
-    language: known?.language ?? guessLanguage(),
-    timeZone: known?.time_zone ?? guessZone(),
+  const form = signal<CompanyForm>({
+    ...(known ? formOf(known) : unknownCompany()),
+    facts: known?.facts.length ? known.facts : firstFacts.map(label => ({ label, value: '' })),
   })
-  const description = signal(known?.description ?? '')
-  const facts = signal<CompanyFact[]>(
-    known?.facts.length ? known.facts : suggestedFacts.map(label => ({ label, value: '' })),
-  )
   const entries = signal<FirstEntry[]>(Array.from({ length: 3 }, () => ({ question: '', answer: '' })))
   const errors = signal<WelcomeErrors>({})
   const isBusy = signal(false)
   const step = computed(() => stepOf(router.query.value))
 
-  async function change(row: Database['public']['Tables']['companies']['Update']) {
+  /** Stores those of the columns that differ from what is stored already. */
+  async function change(...columns: Column[]): Promise<undefined> {
     const place = membership()
     if (!place) throw new Error('a company comes before its description')
-    const { id } = place.company.peek()
-    place.company.value = unwrap(
-      await backend.from('companies').update(row).eq('id', id).select('*').single(),
-    )
+    const stored = place.company.peek()
+    const changes = Object.entries(findChanges(form.peek(), stored))
+    const wanted = changes.filter(([column]) => columns.includes(column as Column))
+    const row: ReturnType<typeof findChanges> = Object.fromEntries(wanted)
+    if (Object.keys(row).length === 0) return
+    const changed = backend.from('companies').update(row).eq('id', stored.id)
+    place.company.value = unwrap(await changed.select('*').single())
   }
 
   /** What each step stores. An error found before that is returned, and stays on the screen. */
   const store: Record<Step, () => Promise<WelcomeErrors | undefined>> = {
     company: async () => {
-      const { name, website, language, timeZone } = company.value
-      const address = toWebsite(website)
-      if (!name.trim()) return { name: 'What is it called?' }
-      if (name.trim().length > 120) return { name: 'At most 120 characters.' }
-      if (address === null) return { website: 'Enter an address such as www.example.com.' }
-      if (membership()) {
-        await change({ name: name.trim(), website: address || null, language, time_zone: timeZone })
-        return
-      }
-      const made = await backend.rpc('create_company', {
-        name: name.trim(),
-        language,
-        time_zone: timeZone,
-        ...(address && { website: address }),
-      })
-      door.enter(unwrap(made))
+      const { name: nameError, website: websiteError } = findCompanyErrors(form.value)
+      if (nameError) return { name: nameError }
+      if (websiteError) return { website: websiteError }
+      if (membership()) return change('name', 'website', 'language', 'time_zone')
+      const { name, website, language, time_zone } = toRow(form.value)
+      const row = { name, language, time_zone, ...(website && { website }) }
+      door.enter(unwrap(await backend.rpc('create_company', row)))
     },
     about: async () => {
-      if (description.value.length > 2000) return { description: 'At most 2000 characters.' }
-      await change({ description: description.value.trim() })
+      const { description } = findCompanyErrors(form.value)
+      return description ? { description } : change('description')
     },
     facts: async () => {
-      const filled = facts.value
-        .map(({ label, value }) => ({ label: label.trim(), value: value.trim() }))
-        .filter(({ value }) => value)
-      if (filled.some(({ label }) => !label))
-        return { facts: 'Say what each line is: give it a name on the left.' }
-      await change({ facts: filled })
+      const { facts } = findCompanyErrors(form.value)
+      return facts ? { facts } : change('facts')
     },
     entries: async () => {
       const entry = findHalfEntry(entries.value)
@@ -108,30 +94,15 @@ export function createWelcome({ backend, router, door, toasts }: App & { door: D
 
   return {
     step,
-    company,
-    description,
-    facts,
+    form,
     entries,
     errors,
     isBusy,
-    writeCompany(part: Partial<CompanyForm>) {
+    write(part: Partial<CompanyForm>) {
       batch(() => {
-        company.value = { ...company.value, ...part }
+        form.value = { ...form.value, ...part }
         errors.value = {}
       })
-    },
-    writeDescription(text: string) {
-      description.value = text
-    },
-    writeFact(index: number, part: Partial<CompanyFact>) {
-      facts.value = facts.value.map((fact, at) => (at === index ? { ...fact, ...part } : fact))
-      errors.value = {}
-    },
-    addFact(label: string) {
-      facts.value = [...facts.value, { label, value: '' }]
-    },
-    removeFact(index: number) {
-      facts.value = facts.value.filter((_, at) => at !== index)
     },
     writeEntry(index: number, part: Partial<FirstEntry>) {
       entries.value = entries.value.map((entry, at) => (at === index ? { ...entry, ...part } : entry))
@@ -153,6 +124,17 @@ export function createWelcome({ backend, router, door, toasts }: App & { door: D
   }
 }
 
+function unknownCompany(): CompanyForm {
+  return {
+    name: '',
+    website: '',
+    language: guessLanguage(),
+    timeZone: guessZone(),
+    description: '',
+    facts: [],
+  }
+}
+
 /** Both empty is skipped; one of the two is a slip. */
 function findHalfEntry(entries: FirstEntry[]): EntryError | null {
   for (const [index, { question, answer }] of entries.entries()) {
@@ -161,14 +143,4 @@ function findHalfEntry(entries: FirstEntry[]): EntryError | null {
     if (answer.trim() && !question.trim()) return { index, question: 'Write the question this answers.' }
   }
   return null
-}
-
-/** With its scheme; '' when there is none; `null` when it is no web address. */
-function toWebsite(text: string): string | null {
-  const address = text.trim()
-  if (!address) return ''
-  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`
-  if (!URL.canParse(whole)) return null
-  const { hostname, href } = new URL(whole)
-  return hostname.includes('.') || hostname === 'localhost' ? href.replace(/\/$/, '') : null
 }

@@ -1,8 +1,9 @@
 /** The widget: settings on one side, what visitors see on the other. */
 import './widget.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
-import { Button } from '../design/Button.tsx'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { focusFirstError } from '../design/focus-first-error.ts'
+import { SaveBar } from '../design/SaveBar.tsx'
 import { Switch } from '../design/Switch.tsx'
 import { Appearance } from './Appearance.tsx'
 import { createWidgetSettings, type WidgetSettings } from './create-widget-settings.ts'
@@ -47,6 +48,7 @@ function Filled({ settings, widgetKey }: { settings: WidgetSettings; widgetKey: 
         onSubmit={event => {
           event.preventDefault()
           settings.save()
+          focusFirstError(event.currentTarget)
         }}
       >
         <Snippet title="Put it on your website" widgetKey={widgetKey} />
@@ -57,15 +59,7 @@ function Filled({ settings, widgetKey }: { settings: WidgetSettings; widgetKey: 
           <Origins settings={settings} origins={form.origins} />
         </fieldset>
         {mayManage && settings.isDirty.value && (
-          <div class="save-bar card">
-            <span>Not saved yet</span>
-            <Button kind="plain" onClick={settings.discard}>
-              Discard
-            </Button>
-            <Button kind="primary" type="submit" isBusy={settings.isBusy.value}>
-              Save changes
-            </Button>
-          </div>
+          <SaveBar isBusy={settings.isBusy.value} onDiscard={settings.discard} />
         )}
       </form>
       <PreviewFrame form={form} company={company.value} />

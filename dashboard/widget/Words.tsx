@@ -32,7 +32,7 @@ export function Words({ settings, form }: { settings: WidgetSettings; form: Widg
         placeholder="What are your opening hours?"
         limit={mostStarters}
         lines={form.starters}
-        error={errors.starters}
+        error={errors.starters ? { problem: errors.starters } : undefined}
         onChange={starters => settings.write({ starters })}
       />
     </section>

@@ -1,6 +1,7 @@
 /** The company's widget: how it looks, what it says first, where it may be shown. */
-import { batch, computed, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
 import type { Theme } from '../../shared/theme.ts'
+import { keepDraft, keptDraft } from '../app/kept-draft.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { createLoadable } from '../backend/loadable.ts'
 import type { Widget } from '../backend/rows.ts'
@@ -9,7 +10,8 @@ import { findWidgetErrors, formOf, toRow, type WidgetErrors, type WidgetForm } f
 
 export type WidgetSettings = ReturnType<typeof createWidgetSettings>
 
-export function createWidgetSettings({ backend, company, toasts, wakes }: SignedIn) {
+export function createWidgetSettings({ backend, company, mayManage, toasts, wakes }: SignedIn) {
+  const place = `widget.${company.peek().id}`
   const stored = signal<Widget | null>(null)
   const form = signal<WidgetForm | null>(null)
   const errors = signal<WidgetErrors>({})
@@ -34,13 +36,17 @@ export function createWidgetSettings({ backend, company, toasts, wakes }: Signed
     const { channel, ...found } = row
     batch(() => {
       const isUntouched = !isDirty.peek()
+      const written = stored.peek() || !mayManage ? null : keptDraft<WidgetForm>(place)
       stored.value = found
-      if (isUntouched) form.value = formOf(found)
+      if (isUntouched) form.value = written ?? formOf(found)
       isEnabled.value = channel?.is_enabled ?? true
     })
     return found
   })
   const stopListening = wakes.listen({ refresh: widget.reload })
+  const stopKeeping = effect(() => {
+    if (stored.value) keepDraft(place, isDirty.value ? form.value : null)
+  })
   widget.reload()
 
   function write(part: Partial<WidgetForm>) {
@@ -107,6 +113,9 @@ export function createWidgetSettings({ backend, company, toasts, wakes }: Signed
         toasts.show(sentenceOf(error), { tone: 'bad' })
       }
     },
-    close: stopListening,
+    close() {
+      stopListening()
+      stopKeeping()
+    },
   }
 }

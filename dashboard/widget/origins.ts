@@ -20,15 +20,20 @@ export function toOrigin(text: string): OriginResult {
   return { origin }
 }
 
-/** The problem of the first line that has one, else all origins without repetition. */
-export function toOrigins(lines: string[]): { origins: string[] } | { problem: string } {
-  const origins = new Set<string>()
-  for (const line of lines) {
+export type OriginsResult = { origins: string[] } | { problem: string; at: number }
+
+/** All origins, or the problem of the first line that has one; `at` counts lines from 0. */
+export function toOrigins(lines: string[]): OriginsResult {
+  const origins = new Map<string, number>()
+  for (const [at, line] of lines.entries()) {
     if (!line.trim()) continue
     const result = toOrigin(line)
-    if ('problem' in result) return result
-    origins.add(result.origin)
+    if ('problem' in result) return { ...result, at }
+    const first = origins.get(result.origin)
+    if (first !== undefined)
+      return { problem: `${result.origin} is listed already, as number ${first + 1}.`, at }
+    origins.set(result.origin, at)
   }
-  if (origins.size > 50) return { problem: 'At most 50 addresses.' }
-  return { origins: [...origins] }
+  if (origins.size > 50) return { problem: 'At most 50 addresses.', at: lines.length - 1 }
+  return { origins: [...origins.keys()] }
 }

@@ -17,7 +17,7 @@ export type WidgetErrors = {
   assistantName?: string
   greeting?: string
   starters?: string
-  origins?: string
+  origins?: { problem: string; at: number }
 }
 
 export const mostStarters = 3
@@ -49,21 +49,22 @@ export function findWidgetErrors({
   if (greeting.trim().length > 400) errors.greeting = 'At most 400 characters.'
   if (starters.join('').length > 400) errors.starters = 'Together at most 400 characters.'
   const checked = toOrigins(origins)
-  if ('problem' in checked) errors.origins = checked.problem
+  if ('problem' in checked) errors.origins = checked
   return errors
 }
 
-/** What is stored: without edges and empty lines, origins in their one spelling. */
+/** What is stored: without edges and empty lines, origins in their one spelling unless one is at fault. */
 export function toRow(form: WidgetForm) {
   const checked = toOrigins(form.origins)
   return {
     theme: form.theme,
     assistant_name: form.assistantName.trim(),
     greeting: form.greeting.trim(),
-    starters: form.starters
-      .map(text => text.trim())
-      .filter(Boolean)
-      .slice(0, mostStarters),
-    allowed_origins: 'origins' in checked ? checked.origins : [],
+    starters: filled(form.starters).slice(0, mostStarters),
+    allowed_origins: 'origins' in checked ? checked.origins : filled(form.origins),
   }
+}
+
+function filled(lines: string[]): string[] {
+  return lines.map(line => line.trim()).filter(Boolean)
 }

@@ -20,6 +20,7 @@ test('Vi asks for a person, Ana answers her at once, and hands back to the assis
 
   await vi.panel.getByRole('button', { name: 'Talk to a person' }).click()
   await expect(ana.getByText('This visitor asked for a person.')).toBeVisible()
+  await expect(ana.getByRole('radio', { name: /^Waiting \d/ })).toBeAttached()
   await ana.setViewportSize({ width: 390, height: 844 })
   const { violations } = await new AxeBuilder({ page: ana }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
