@@ -288,6 +288,9 @@ create function private.reread_entries()
   set search_path = ''
 as $$
 begin
+  if private.stemming_language(new.language) = private.stemming_language(old.language) then
+    return null; -- "en-GB" is read as "en" was
+  end if;
   perform private.forget_entry(entry), private.learn_entry(entry, private.stemming_language(new.language))
   from public.entries entry
   where entry.company_id = new.id and entry.language is null;
@@ -296,7 +299,7 @@ end
 $$;
 
 create trigger companies_reread_entries after update of language on public.companies
-  for each row when (private.stemming_language(new.language) <> private.stemming_language(old.language))
+  for each row when (new.language <> old.language)
   execute function private.reread_entries();
 
 -- The company's terms that a word nobody wrote probably means: one letter off, two from eight letters on, or

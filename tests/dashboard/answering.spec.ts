@@ -18,7 +18,7 @@ test('Vi asks for a person, Ana answers her at once, and hands back to the assis
   await asks(vi, ana, 'Could you bake a lighthouse out of gingerbread?')
   await expect(ana.getByText('The assistant answers here.')).toBeVisible()
 
-  await vi.panel.getByRole('button', { name: 'Talk to a person' }).click()
+  await vi.panel.getByRole('button', { name: 'Talk to a person', exact: true }).click()
   await expect(ana.getByText('This visitor asked for a person.')).toBeVisible()
   await expect(ana.getByRole('radio', { name: /^Waiting \d/ })).toBeAttached()
   await ana.setViewportSize({ width: 390, height: 844 })

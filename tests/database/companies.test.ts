@@ -123,3 +123,19 @@ test.each(refusedOrigins)('a widget is not opened to "%s", which is no origin', 
     /^allowed_origins: /,
   )
 })
+
+test('an owner changes the company’s language, and its entries are read in the new one at once', async () => {
+  const ana = await signUp(database, 'Ana')
+  const juniper = await openCompany(ana, 'Juniper & Rye')
+  await ana.query(
+    `insert into entries (company_id, question, answer) values ($1, 'Backen Sie Kuchen?', 'Ja, jeden Tag.')`,
+    [juniper.id],
+  )
+
+  await ana.query(`update companies set language = 'de' where id = $1`, [juniper.id])
+
+  const terms = await database.query('select distinct language from private.terms where company_id = $1', [
+    juniper.id,
+  ])
+  expect(terms).toEqual([{ language: 'de' }])
+})

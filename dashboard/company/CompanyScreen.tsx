@@ -1,0 +1,79 @@
+/** The company: who it is, what it does, and the plain facts. */
+import './company.css'
+import { useModel, useSignedIn } from '../app/use-app.ts'
+import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { focusFirstError } from '../design/focus-first-error.ts'
+import { SaveBar } from '../design/SaveBar.tsx'
+import { type CompanySettings, createCompanySettings } from './create-company-settings.ts'
+import { DescriptionField } from './DescriptionField.tsx'
+import { FactRows } from './FactRows.tsx'
+import { IdentityFields } from './IdentityFields.tsx'
+
+export function CompanyScreen() {
+  const signedIn = useSignedIn()
+  const settings = useModel(() => createCompanySettings(signedIn))
+  const state = settings.state.value
+  return (
+    <div class="page company-page">
+      <header class="page-head">
+        <h1>Company</h1>
+      </header>
+      {state.face === 'loading' && <CompanySkeleton />}
+      {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
+      {state.face === 'ready' && <Filled settings={settings} />}
+    </div>
+  )
+}
+
+function Filled({ settings }: { settings: CompanySettings }) {
+  const { mayManage } = useSignedIn()
+  return (
+    <form
+      class="company-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        settings.save()
+        focusFirstError(event.currentTarget)
+      }}
+    >
+      {!mayManage && <p class="notice">Owners and admins change the company; your role reads it.</p>}
+      <fieldset class="company-fields" disabled={!mayManage}>
+        <section class="card company-card">
+          <h2>Who you are</h2>
+          <IdentityFields
+            company={settings}
+            websiteHint="Where the widget may be shown is set with the widget."
+          />
+        </section>
+        <section class="card company-card">
+          <h2>What you do</h2>
+          <DescriptionField company={settings} />
+        </section>
+        <section class="card company-card">
+          <h2>The plain facts</h2>
+          {settings.form.value.facts.length === 0 && (
+            <p class="notice">No facts yet. Opening hours and the address are asked for most.</p>
+          )}
+          <FactRows company={settings} isReadOnly={!mayManage} />
+        </section>
+      </fieldset>
+      {mayManage && settings.isDirty.value && (
+        <SaveBar isBusy={settings.isBusy.value} onDiscard={settings.discard} />
+      )}
+    </form>
+  )
+}
+
+function CompanySkeleton() {
+  return (
+    <Loading label="Loading the company">
+      <div class="card company-card">
+        <Skeleton widths={[30, 100, 60, 100]} height={20} />
+      </div>
+      <div class="card company-card">
+        <Skeleton widths={[30, 100, 80]} height={20} />
+      </div>
+    </Loading>
+  )
+}
