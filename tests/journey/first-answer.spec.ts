@@ -90,8 +90,9 @@ for (const words of ['the company’s own words', 'a model’s phrasing'] as con
       })
     })
 
+    if (words !== 'a model’s phrasing') return // an answer in the company's own words has no middle
+
     test('a server killed in the middle of an answer gives exactly one answer after its restart', async () => {
-      test.skip(words !== 'a model’s phrasing', 'an answer in the company’s own words has no middle')
       groq.behave('hangs', 'answers')
       const page = await vi.newPage()
       await page.goto(website.url)

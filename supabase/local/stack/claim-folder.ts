@@ -18,7 +18,8 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
     const holder = await readClaim(lock)
     if (holder && (await isRunning(holder))) throw inUse(folder, holder)
     await removeStale(lock, holder, claim)
-    if (!(await writeNew(lock, claim))) throw inUse(folder, await readClaim(lock))
+    if (!(await writeNew(lock, claim)) || !(await isKept(lock, claim)))
+      throw inUse(folder, await readClaim(lock))
   }
 
   return async () => {
@@ -62,6 +63,19 @@ async function removeStale(lock: string, holder: Claim | null, { id }: Claim): P
   const found = await readClaim(moved)
   if (found && found.id !== holder?.id) await link(moved, lock).catch(() => {})
   await rm(moved, { force: true })
+}
+
+/**
+ * While a slow one holds our lock in its hand, a third may write its own. Whoever still stands there after a moment
+ * has the folder; a lock that is just being put back is looked for again.
+ */
+async function isKept(lock: string, { id }: Claim): Promise<boolean> {
+  let found: Claim | null = null
+  for (let look = 0; look < 3; look += 1) {
+    await new Promise(resolve => setTimeout(resolve, 60))
+    found = await readClaim(lock)
+  }
+  return found?.id === id
 }
 
 async function readClaim(lock: string): Promise<Claim | null> {
