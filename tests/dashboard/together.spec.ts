@@ -76,7 +76,7 @@ test('a viewer reads everything and finds nothing to change it with', async ({ s
   await expect(viewer.getByRole('textbox', { name: 'Answer' })).toHaveCount(0)
   await expect(viewer.getByRole('button', { name: 'Delete this entry' })).toHaveCount(0)
   await viewer.goto('/conversations')
-  await viewer.locator('.row').first().click()
+  await viewer.getByRole('link', { name: /can you print a photo on a cake/ }).click()
   await expect(viewer.getByRole('region', { name: 'Messages' })).toBeVisible()
   await expect(viewer.getByRole('textbox', { name: 'Reply to the visitor' })).toHaveCount(0)
   await expect(viewer.getByRole('button', { name: 'Take over' })).toHaveCount(0)
