@@ -12,8 +12,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  // A busy machine can starve a browser for seconds; what passes only then is reported as flaky.
-  retries: 1,
   outputDir: 'test-results',
   use: {
     actionTimeout: 15_000,

@@ -50,7 +50,7 @@ function count(file) {
   if (!existsSync(file)) return null
   const report = JSON.parse(readFileSync(file, 'utf8'))
   if (report.stats)
-    return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + (report.numFailedTestSuites && !report.numFailedTests ? 1 : 0),

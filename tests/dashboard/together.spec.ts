@@ -71,7 +71,7 @@ test('a viewer reads everything and finds nothing to change it with', async ({ s
   const viewer = await signIn(vera)
   await viewer.goto('/entries')
   await expect(viewer.getByRole('link', { name: /New/ })).toHaveCount(0)
-  await viewer.locator('.row').first().click()
+  await viewer.locator('a.row').first().click()
   await expect(viewer.getByRole('heading', { name: 'Answer' })).toBeVisible()
   await expect(viewer.getByRole('textbox', { name: 'Answer' })).toHaveCount(0)
   await expect(viewer.getByRole('button', { name: 'Delete this entry' })).toHaveCount(0)
@@ -88,7 +88,7 @@ test('a viewer reads everything and finds nothing to change it with', async ({ s
 
 async function openFirstEntry(page: Page): Promise<void> {
   await page.goto('/entries')
-  await page.locator('.row').first().click()
+  await page.locator('a.row').first().click()
   await expect(page.getByLabel('Answer')).toBeVisible()
 }
 
