@@ -61,8 +61,20 @@ const layers = [
   [
     'inbox-is-given-deliver',
     'edge-functions/_inbox',
-    '^edge-functions/(?!_inbox/|_answer/|_lead/|_model/|_platform/|_channels/channel\\.ts$)',
-    'The inbox imports no channel, only the contract.',
+    '^edge-functions/(?!_inbox/|_answer/|_lead/|_model/|_platform/|_channels/channel(-facts)?\\.ts$)',
+    'The inbox imports no channel, only the contract and the facts.',
+  ],
+  [
+    'channels-stand-on-platform',
+    'edge-functions/_channels',
+    '^edge-functions/(?!_channels/|_platform/|_answer/texts\\.ts$)',
+    'A channel knows how messages travel; of answering, only its fixed texts.',
+  ],
+  [
+    'outbox-uses-channels',
+    'edge-functions/_outbox',
+    '^edge-functions/(?!_outbox/|_channels/|_platform/)',
+    'The outbox sends what is stored; it answers nothing.',
   ],
 ]
 

@@ -3,8 +3,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleFunction } from './bundle-function.ts'
 
-/** Bytes, as the runtime parses them. The widget's door holds hono, postgrest-js, groq-sdk and zod/mini. */
-const budget = 160_000
+/** Bytes, as the runtime parses them. Every door holds hono, postgrest-js, groq-sdk and zod/mini. */
+const budget = 180_000
+/** The desk also knows the numbering plans of all countries. */
+const roomyBudgets: Record<string, number> = { desk: 300_000 }
 const here = import.meta.dirname
 
 const names = (await readdir(here, { withFileTypes: true }))
@@ -15,8 +17,9 @@ for (const name of names) {
   const code = await bundleFunction(name)
   await mkdir(join(here, 'dist', name), { recursive: true })
   await writeFile(join(here, 'dist', name, 'index.js'), code)
-  console.log(`${name.padEnd(8)} ${code.length} of ${budget} bytes`)
-  if (code.length > budget) {
+  const limit = roomyBudgets[name] ?? budget
+  console.log(`${name.padEnd(8)} ${code.length} of ${limit} bytes`)
+  if (code.length > limit) {
     console.error(`The function ${name} is over its budget.`)
     process.exitCode = 1
   }

@@ -11,6 +11,9 @@ export type Database = {
           created_at: string
           id: string
           kind: string
+          match_key: string
+          user_id: string | null
+          username: string | null
           value: string
         }
         ComputedFields: never
@@ -20,6 +23,9 @@ export type Database = {
           created_at?: string
           id?: string
           kind: string
+          match_key?: never
+          user_id?: string | null
+          username?: string | null
           value: string
         }
         Update: {
@@ -28,6 +34,9 @@ export type Database = {
           created_at?: string
           id?: string
           kind?: string
+          match_key?: never
+          user_id?: string | null
+          username?: string | null
           value?: string
         }
         Relationships: [
@@ -36,6 +45,60 @@ export type Database = {
             columns: ['company_id', 'contact_id']
             isOneToOne: false
             referencedRelation: 'contacts'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
+      attachments: {
+        Row: {
+          byte_size: number | null
+          company_id: string
+          content_type: string
+          created_at: string
+          error: string | null
+          file_name: string | null
+          id: string
+          kind: string
+          message_id: string
+          path: string
+          state: string
+          stored_at: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          byte_size?: number | null
+          company_id: string
+          content_type?: string
+          created_at?: string
+          error?: string | null
+          file_name?: string | null
+          id?: string
+          kind: string
+          message_id: string
+          path: string
+          state?: string
+          stored_at?: string | null
+        }
+        Update: {
+          byte_size?: number | null
+          company_id?: string
+          content_type?: string
+          created_at?: string
+          error?: string | null
+          file_name?: string | null
+          id?: string
+          kind?: string
+          message_id?: string
+          path?: string
+          state?: string
+          stored_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'attachments_company_id_message_id_fkey'
+            columns: ['company_id', 'message_id']
+            isOneToOne: false
+            referencedRelation: 'messages'
             referencedColumns: ['company_id', 'id']
           },
         ]
@@ -79,11 +142,15 @@ export type Database = {
       companies: {
         Row: {
           created_at: string
+          daily_message_limit: number
+          debounce_seconds: number
           description: string
           facts: NonNullable<Json>
           id: string
           language: string
           name: string
+          quiet_from: string
+          quiet_until: string
           time_zone: string
           updated_at: string
           website: string | null
@@ -91,34 +158,210 @@ export type Database = {
         ComputedFields: never
         Insert: {
           created_at?: string
+          daily_message_limit?: number
+          debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
           id?: string
           language?: string
           name: string
+          quiet_from?: string
+          quiet_until?: string
           time_zone?: string
           updated_at?: string
           website?: string | null
         }
         Update: {
           created_at?: string
+          daily_message_limit?: number
+          debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
           id?: string
           language?: string
           name?: string
+          quiet_from?: string
+          quiet_until?: string
           time_zone?: string
           updated_at?: string
           website?: string | null
         }
         Relationships: []
       }
+      connections: {
+        Row: {
+          account_id: string
+          checked_at: string
+          company_id: string
+          created_at: string
+          error: string | null
+          id: string
+          provider: string
+          setup_expires_at: string | null
+          setup_url: string | null
+          state: string
+        }
+        ComputedFields: never
+        Insert: {
+          account_id: string
+          checked_at?: string
+          company_id: string
+          created_at?: string
+          error?: string | null
+          id?: string
+          provider: string
+          setup_expires_at?: string | null
+          setup_url?: string | null
+          state?: string
+        }
+        Update: {
+          account_id?: string
+          checked_at?: string
+          company_id?: string
+          created_at?: string
+          error?: string | null
+          id?: string
+          provider?: string
+          setup_expires_at?: string | null
+          setup_url?: string | null
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'connections_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      consents: {
+        Row: {
+          action: string
+          address_id: string
+          at: string
+          channel_id: string
+          company_id: string
+          hash: string
+          id: string
+          message_id: string | null
+          previous_hash: string
+          recipient: string
+          scope: string
+          seq: number
+          source: string
+          words: string
+        }
+        ComputedFields: never
+        Insert: {
+          action: string
+          address_id: string
+          at: string
+          channel_id: string
+          company_id: string
+          hash: string
+          id?: string
+          message_id?: string | null
+          previous_hash: string
+          recipient: string
+          scope?: string
+          seq: number
+          source: string
+          words: string
+        }
+        Update: {
+          action?: string
+          address_id?: string
+          at?: string
+          channel_id?: string
+          company_id?: string
+          hash?: string
+          id?: string
+          message_id?: string | null
+          previous_hash?: string
+          recipient?: string
+          scope?: string
+          seq?: number
+          source?: string
+          words?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'consents_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      contact_merges: {
+        Row: {
+          address_ids: string[]
+          company_id: string
+          conversation_ids: string[]
+          filled: NonNullable<Json>
+          id: string
+          kept_id: string
+          member_id: string | null
+          merged_at: string
+          merged_id: string
+          reason: string
+          undone_at: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          address_ids: string[]
+          company_id: string
+          conversation_ids: string[]
+          filled?: NonNullable<Json>
+          id?: string
+          kept_id: string
+          member_id?: string | null
+          merged_at?: string
+          merged_id: string
+          reason: string
+          undone_at?: string | null
+        }
+        Update: {
+          address_ids?: string[]
+          company_id?: string
+          conversation_ids?: string[]
+          filled?: NonNullable<Json>
+          id?: string
+          kept_id?: string
+          member_id?: string | null
+          merged_at?: string
+          merged_id?: string
+          reason?: string
+          undone_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'contact_merges_company_id_kept_id_fkey'
+            columns: ['company_id', 'kept_id']
+            isOneToOne: false
+            referencedRelation: 'contacts'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'contact_merges_company_id_merged_id_fkey'
+            columns: ['company_id', 'merged_id']
+            isOneToOne: false
+            referencedRelation: 'contacts'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       contacts: {
         Row: {
           company_id: string
           created_at: string
           id: string
+          is_blocked: boolean
           language: string | null
+          merged_into: string | null
           name: string | null
           time_zone: string | null
           updated_at: string
@@ -128,7 +371,9 @@ export type Database = {
           company_id: string
           created_at?: string
           id?: string
+          is_blocked?: boolean
           language?: string | null
+          merged_into?: string | null
           name?: string | null
           time_zone?: string | null
           updated_at?: string
@@ -137,7 +382,9 @@ export type Database = {
           company_id?: string
           created_at?: string
           id?: string
+          is_blocked?: boolean
           language?: string | null
+          merged_into?: string | null
           name?: string | null
           time_zone?: string | null
           updated_at?: string
@@ -149,6 +396,13 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'companies'
             referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'contacts_merged_into_fkey'
+            columns: ['company_id', 'merged_into']
+            isOneToOne: false
+            referencedRelation: 'contacts'
+            referencedColumns: ['company_id', 'id']
           },
         ]
       }
@@ -209,12 +463,14 @@ export type Database = {
       }
       conversations: {
         Row: {
+          address_id: string | null
           channel_id: string
           company_id: string
           contact_id: string | null
           event_count: number
           id: string
           last_author: string | null
+          last_inbound_at: string | null
           last_message_at: string
           last_text: string
           message_count: number
@@ -226,12 +482,14 @@ export type Database = {
         }
         ComputedFields: never
         Insert: {
+          address_id?: string | null
           channel_id: string
           company_id: string
           contact_id?: string | null
           event_count?: number
           id?: string
           last_author?: string | null
+          last_inbound_at?: string | null
           last_message_at?: string
           last_text?: string
           message_count?: number
@@ -242,12 +500,14 @@ export type Database = {
           visit_id?: string | null
         }
         Update: {
+          address_id?: string | null
           channel_id?: string
           company_id?: string
           contact_id?: string | null
           event_count?: number
           id?: string
           last_author?: string | null
+          last_inbound_at?: string | null
           last_message_at?: string
           last_text?: string
           message_count?: number
@@ -258,6 +518,13 @@ export type Database = {
           visit_id?: string | null
         }
         Relationships: [
+          {
+            foreignKeyName: 'conversations_address_id_fkey'
+            columns: ['company_id', 'address_id']
+            isOneToOne: false
+            referencedRelation: 'addresses'
+            referencedColumns: ['company_id', 'id']
+          },
           {
             foreignKeyName: 'conversations_company_id_channel_id_fkey'
             columns: ['company_id', 'channel_id']
@@ -278,6 +545,104 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'companies'
             referencedColumns: ['id']
+          },
+        ]
+      }
+      deliveries: {
+        Row: {
+          attempted_at: string | null
+          attempts: number
+          channel_id: string
+          company_id: string
+          conversation_id: string
+          created_at: string
+          delivered_at: string | null
+          due_at: string
+          error: string | null
+          error_code: string | null
+          failed_provider_ids: string[]
+          id: string
+          message_id: string
+          provider_id: string | null
+          purpose: string
+          read_at: string | null
+          segments: number | null
+          sent_at: string | null
+          seq: number
+          state: string
+          template_category: string | null
+          uncertain_since: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          attempted_at?: string | null
+          attempts?: number
+          channel_id: string
+          company_id: string
+          conversation_id: string
+          created_at?: string
+          delivered_at?: string | null
+          due_at?: string
+          error?: string | null
+          error_code?: string | null
+          failed_provider_ids?: string[]
+          id?: string
+          message_id: string
+          provider_id?: string | null
+          purpose: string
+          read_at?: string | null
+          segments?: number | null
+          sent_at?: string | null
+          seq: number
+          state?: string
+          template_category?: string | null
+          uncertain_since?: string | null
+        }
+        Update: {
+          attempted_at?: string | null
+          attempts?: number
+          channel_id?: string
+          company_id?: string
+          conversation_id?: string
+          created_at?: string
+          delivered_at?: string | null
+          due_at?: string
+          error?: string | null
+          error_code?: string | null
+          failed_provider_ids?: string[]
+          id?: string
+          message_id?: string
+          provider_id?: string | null
+          purpose?: string
+          read_at?: string | null
+          segments?: number | null
+          sent_at?: string | null
+          seq?: number
+          state?: string
+          template_category?: string | null
+          uncertain_since?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'deliveries_company_id_channel_id_fkey'
+            columns: ['company_id', 'channel_id']
+            isOneToOne: false
+            referencedRelation: 'channels'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'deliveries_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'deliveries_company_id_message_id_fkey'
+            columns: ['company_id', 'message_id']
+            isOneToOne: false
+            referencedRelation: 'messages'
+            referencedColumns: ['company_id', 'id']
           },
         ]
       }
@@ -420,11 +785,83 @@ export type Database = {
           },
         ]
       }
+      lines: {
+        Row: {
+          assistant_name: string
+          business_account_id: string | null
+          capabilities: string[]
+          channel_id: string
+          company_id: string
+          connection_id: string
+          instructions: string
+          is_answering: boolean
+          number: string | null
+          provider_id: string
+          reconcile_soon: boolean
+          reconciled_at: string
+          reconciled_until: string
+          released_at: string | null
+          updated_at: string
+        }
+        ComputedFields: never
+        Insert: {
+          assistant_name?: string
+          business_account_id?: string | null
+          capabilities?: string[]
+          channel_id: string
+          company_id: string
+          connection_id: string
+          instructions?: string
+          is_answering?: boolean
+          number?: string | null
+          provider_id: string
+          reconcile_soon?: boolean
+          reconciled_at?: string
+          reconciled_until?: string
+          released_at?: string | null
+          updated_at?: string
+        }
+        Update: {
+          assistant_name?: string
+          business_account_id?: string | null
+          capabilities?: string[]
+          channel_id?: string
+          company_id?: string
+          connection_id?: string
+          instructions?: string
+          is_answering?: boolean
+          number?: string | null
+          provider_id?: string
+          reconcile_soon?: boolean
+          reconciled_at?: string
+          reconciled_until?: string
+          released_at?: string | null
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lines_company_id_channel_id_fkey'
+            columns: ['company_id', 'channel_id']
+            isOneToOne: false
+            referencedRelation: 'channels'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'lines_company_id_connection_id_fkey'
+            columns: ['company_id', 'connection_id']
+            isOneToOne: false
+            referencedRelation: 'connections'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       members: {
         Row: {
           company_id: string
           created_at: string
           name: string
+          phone: string | null
+          phone_verified_at: string | null
           role: string
           user_id: string
         }
@@ -433,6 +870,8 @@ export type Database = {
           company_id: string
           created_at?: string
           name?: string
+          phone?: string | null
+          phone_verified_at?: string | null
           role: string
           user_id: string
         }
@@ -440,6 +879,8 @@ export type Database = {
           company_id?: string
           created_at?: string
           name?: string
+          phone?: string | null
+          phone_verified_at?: string | null
           role?: string
           user_id?: string
         }
@@ -496,12 +937,16 @@ export type Database = {
           company_id: string
           conversation_id: string
           created_at: string
+          details: NonNullable<Json>
           direction: string
           helpful: boolean | null
           id: string
+          is_echo: boolean
           kind: string
+          meaning: string | null
           outcome: string | null
           provider_id: string | null
+          sent_at: string
           seq: number
           suggestions: string[]
           text: string
@@ -513,12 +958,16 @@ export type Database = {
           company_id: string
           conversation_id: string
           created_at?: string
+          details?: NonNullable<Json>
           direction: string
           helpful?: boolean | null
           id?: string
+          is_echo?: boolean
           kind?: string
+          meaning?: string | null
           outcome?: string | null
           provider_id?: string | null
+          sent_at?: string
           seq: number
           suggestions?: string[]
           text?: string
@@ -529,12 +978,16 @@ export type Database = {
           company_id?: string
           conversation_id?: string
           created_at?: string
+          details?: NonNullable<Json>
           direction?: string
           helpful?: boolean | null
           id?: string
+          is_echo?: boolean
           kind?: string
+          meaning?: string | null
           outcome?: string | null
           provider_id?: string | null
+          sent_at?: string
           seq?: number
           suggestions?: string[]
           text?: string
@@ -547,6 +1000,103 @@ export type Database = {
             isOneToOne: false
             referencedRelation: 'conversations'
             referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
+      suppressions: {
+        Row: {
+          address_id: string
+          channel_id: string
+          company_id: string
+          confirmed_by: string | null
+          scope: string
+          since: string
+        }
+        ComputedFields: never
+        Insert: {
+          address_id: string
+          channel_id: string
+          company_id: string
+          confirmed_by?: string | null
+          scope: string
+          since?: string
+        }
+        Update: {
+          address_id?: string
+          channel_id?: string
+          company_id?: string
+          confirmed_by?: string | null
+          scope?: string
+          since?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'suppressions_company_id_address_id_fkey'
+            columns: ['company_id', 'address_id']
+            isOneToOne: false
+            referencedRelation: 'addresses'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'suppressions_company_id_channel_id_fkey'
+            columns: ['company_id', 'channel_id']
+            isOneToOne: false
+            referencedRelation: 'channels'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
+      templates: {
+        Row: {
+          body: string
+          business_account_id: string
+          category: string
+          company_id: string
+          components: NonNullable<Json>
+          id: string
+          language: string
+          name: string
+          parameter_format: string
+          status: string
+          synced_at: string
+          variables: string[]
+        }
+        ComputedFields: never
+        Insert: {
+          body?: string
+          business_account_id: string
+          category: string
+          company_id: string
+          components?: NonNullable<Json>
+          id?: string
+          language: string
+          name: string
+          parameter_format?: string
+          status: string
+          synced_at?: string
+          variables?: string[]
+        }
+        Update: {
+          body?: string
+          business_account_id?: string
+          category?: string
+          company_id?: string
+          components?: NonNullable<Json>
+          id?: string
+          language?: string
+          name?: string
+          parameter_format?: string
+          status?: string
+          synced_at?: string
+          variables?: string[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'templates_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
           },
         ]
       }
@@ -652,11 +1202,15 @@ export type Database = {
         Args: { language?: string; name: string; time_zone?: string; website?: string }
         Returns: {
           created_at: string
+          daily_message_limit: number
+          debounce_seconds: number
           description: string
           facts: NonNullable<Json>
           id: string
           language: string
           name: string
+          quiet_from: string
+          quiet_until: string
           time_zone: string
           updated_at: string
           website: string | null
@@ -668,6 +1222,8 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      find_broken_consent: { Args: { company_id: string }; Returns: number }
+      read_gate: { Args: { conversation_id: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never
@@ -695,8 +1251,50 @@ export type Database = {
         }
         Returns: Json
       }
+      begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
+      claim_attachments: { Args: { lease_seconds: number; max_attachments: number }; Returns: Json }
+      claim_deliveries: {
+        Args: { conversation_id: string; lease_seconds: number; max_deliveries: number }
+        Returns: Json
+      }
+      claim_lines_to_reconcile: { Args: { every_seconds: number; max_lines: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
+      connect_provider: {
+        Args: {
+          account_id: string
+          company_id: string
+          member_id: string
+          provider: string
+          secrets: Json
+          setup: Json
+          state: string
+        }
+        Returns: Json
+      }
+      disconnect_provider: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      find_connection: { Args: { company_id: string; member_id: string; provider: string }; Returns: Json }
+      find_line: { Args: { line: string; provider: string }; Returns: Json }
       hand_over: { Args: { conversation_id: string; member_id: string; new_mode: string }; Returns: Json }
+      import_line: {
+        Args: {
+          business_account_id: string
+          capabilities: string[]
+          connection_id: string
+          kind: string
+          made: Json
+          member_id: string
+          name: string
+          number: string
+          previous: Json
+          provider_id: string
+          webhook_secret: string
+        }
+        Returns: Json
+      }
+      make_link_code: { Args: { conversation_id: string; member_id: string }; Returns: Json }
+      merge_contacts: { Args: { kept_id: string; member_id: string; merged_id: string }; Returns: Json }
+      read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      read_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
       read_messages: {
         Args: {
           after_seq: number
@@ -724,6 +1322,13 @@ export type Database = {
         }
         Returns: Json
       }
+      receive_text: { Args: { channel_id: string; message: Json }; Returns: Json }
+      record_attachment: { Args: { attachment_id: string; failure: Json; stored: Json }; Returns: Json }
+      record_connection_state: {
+        Args: { connection_id: string; error: string; state: string }
+        Returns: Json
+      }
+      record_failure: { Args: { attempt: number; delivery_id: string; failure: Json }; Returns: Json }
       record_feedback: {
         Args: {
           is_helpful: boolean
@@ -735,7 +1340,15 @@ export type Database = {
         }
         Returns: Json
       }
+      record_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
+      record_reconciled: { Args: { channel_id: string; recovered: number; until: string }; Returns: Json }
       record_reply: { Args: { conversation_id: string; reply: Json; turn: number }; Returns: Json }
+      record_sent: {
+        Args: { attempt: number; delivery_id: string; provider_id: string; segments: number }
+        Returns: Json
+      }
+      record_statuses: { Args: { channel_id: string; statuses: Json }; Returns: Json }
+      record_templates: { Args: { channel_id: string; templates: Json }; Returns: Json }
       record_visit: {
         Args: {
           client: string
@@ -750,11 +1363,26 @@ export type Database = {
         Returns: Json
       }
       release_turns: { Args: Record<PropertyKey, never>; Returns: Json }
+      remove_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
       reply_as_member: {
         Args: { conversation_id: string; member_id: string; message_id: string; text: string }
         Returns: Json
       }
+      retry_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
+      send_template: {
+        Args: {
+          conversation_id: string
+          member_id: string
+          message_id: string
+          template_id: string
+          variables: Json
+        }
+        Returns: Json
+      }
+      start_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       sweep: { Args: Record<PropertyKey, never>; Returns: Json }
+      try_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
+      undo_merge: { Args: { member_id: string; merge_id: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -18,6 +18,7 @@ const screens: Record<string, () => Promise<ComponentType>> = {
   entries: async () => (await import('../entries/EntriesScreen.tsx')).EntriesScreen,
   conversations: async () => (await import('../conversations/ConversationsScreen.tsx')).ConversationsScreen,
   widget: async () => (await import('../widget/WidgetScreen.tsx')).WidgetScreen,
+  channels: async () => (await import('../channels/ChannelsScreen.tsx')).ChannelsScreen,
   company: async () => (await import('../company/CompanyScreen.tsx')).CompanyScreen,
   analytics: async () => (await import('../analytics/AnalyticsScreen.tsx')).AnalyticsScreen,
 }

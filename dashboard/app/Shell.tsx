@@ -9,6 +9,7 @@ const places: { path: string; name: string; icon: IconName }[] = [
   { path: '/conversations', name: 'Conversations', icon: 'conversations' },
   { path: '/entries', name: 'Entries', icon: 'entries' },
   { path: '/widget', name: 'Widget', icon: 'widget' },
+  { path: '/channels', name: 'Channels', icon: 'channels' },
   { path: '/company', name: 'Company', icon: 'company' },
   { path: '/analytics', name: 'Analytics', icon: 'analytics' },
 ]

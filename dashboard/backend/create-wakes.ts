@@ -5,9 +5,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Backend } from './create-backend.ts'
 
-export type WakeName = 'conversation' | 'message' | 'entry' | 'visit'
+const names = [
+  'conversation',
+  'message',
+  'entry',
+  'visit',
+  'connection',
+  'delivery',
+  'attachment',
+  'contact',
+] as const
+export type WakeName = (typeof names)[number]
 
-export type Listener = Partial<Record<WakeName, (id: string) => void>> & {
+/** `conversation` is the one that a delivery belongs to; empty where the wake-up names none. */
+export type Listener = Partial<Record<WakeName, (id: string, conversation: string) => void>> & {
   /** Something may have been missed: fetch what is shown. */
   refresh?: () => void
 }
@@ -20,7 +31,6 @@ export type Wakes = {
   close(): void
 }
 
-const names: WakeName[] = ['conversation', 'message', 'entry', 'visit']
 const slowTimerMs = 45_000
 
 export function createWakes(backend: Backend, companyId: string): Wakes {
@@ -37,7 +47,8 @@ export function createWakes(backend: Backend, companyId: string): Wakes {
   const channel = backend.channel(`company:${companyId}`, { config: { private: true } })
   for (const name of names) {
     channel.on('broadcast', { event: name }, ({ payload }) => {
-      for (const listener of listeners) listener[name]?.(String(payload?.id))
+      for (const listener of listeners)
+        listener[name]?.(String(payload?.id), String(payload?.conversation ?? ''))
     })
   }
   // A private topic is joined with the member's token, which the client has only after this.

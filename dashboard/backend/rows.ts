@@ -5,17 +5,52 @@ import type { Theme } from '../../shared/theme.ts'
 
 export type Role = 'owner' | 'admin' | 'agent' | 'viewer'
 export type ChannelKind = 'widget' | 'sms' | 'whatsapp'
+export type ConnectionState = 'waiting' | 'connected' | 'failing' | 'disconnected'
 export type Outcome = 'answered' | 'offered' | 'unknown'
+export type MessageKind =
+  | 'text'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'document'
+  | 'sticker'
+  | 'location'
+  | 'contacts'
+  | 'choice'
+  | 'reaction'
+  | 'template'
+  | 'unsupported'
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'refused'
 export type CompanyFact = { label: string; value: string }
 
 /** What the `check` constraints say, which the generator cannot see. */
 type Narrowed = {
+  addresses: { kind: ChannelKind }
+  attachments: {
+    kind: 'image' | 'audio' | 'video' | 'document' | 'sticker'
+    state: 'waiting' | 'stored' | 'failed'
+  }
   channels: { kind: ChannelKind }
   companies: { facts: CompanyFact[] }
+  connections: { provider: 'twilio' | 'kapso'; state: ConnectionState }
+  consents: {
+    action: 'opt_out' | 'opt_in'
+    scope: 'all' | 'marketing'
+    source: 'keyword' | 'provider' | 'error' | 'member'
+  }
+  contact_merges: { reason: 'code' | 'member' }
   conversation_events: { actor: Author; details: Record<string, unknown> }
   conversations: { mode: Mode; last_author: Author | null }
+  deliveries: { state: DeliveryState }
   members: { role: Role }
-  messages: { direction: 'in' | 'out'; author: Author; outcome: Outcome | null }
+  messages: {
+    direction: 'in' | 'out'
+    author: Author
+    kind: MessageKind
+    details: Record<string, unknown>
+    outcome: Outcome | null
+  }
+  suppressions: { scope: 'all' | 'marketing' }
   widgets: { theme: Partial<Theme> }
 }
 
@@ -33,11 +68,22 @@ export type Database = {
       create_company: { Args: Functions['create_company']['Args']; Returns: Company }
       /** `day` is `YYYY-MM-DD` in the company's zone. */
       company_activity: { Args: Functions['company_activity']['Args']; Returns: ActivityRow[] }
+      /** `null` for a conversation of another company. */
+      read_gate: { Args: Functions['read_gate']['Args']; Returns: Gate | null }
+      /** Number of the first row that does not follow from the one before it. */
+      find_broken_consent: { Args: Functions['find_broken_consent']['Args']; Returns: number | null }
     }
   }
 }
 
+type GateDecision = { refused: string | null; message: string | null }
+
+/** What a member may send in a conversation now, and until when free text; `message` says why not. */
+export type Gate = { text: GateDecision; template: GateDecision; window_ends_at: string | null }
+
 export type Company = Row<'companies'>
+export type Connection = Row<'connections'>
+export type Template = Row<'templates'>
 export type Entry = Row<'entries'>
 export type EntryVersion = Row<'entry_versions'>
 export type Widget = Row<'widgets'>

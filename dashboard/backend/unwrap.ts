@@ -1,12 +1,17 @@
 /** Takes what PostgREST answered, or throws a sentence for the person at the screen. */
 
-/** `sentence` is fit to be shown; `code` is the Postgres or PostgREST code, empty when nothing answered. */
+/**
+ * `sentence` is fit to be shown; `code` is Postgres's, PostgREST's or the desk's, empty when nothing answered; `field` is
+ * what the desk finds at fault in what it was sent.
+ */
 export class BackendError extends Error {
   override name = 'BackendError'
   readonly code: string
-  constructor(sentence: string, code: string, options?: ErrorOptions) {
+  readonly field: string | null
+  constructor(sentence: string, code: string, options?: ErrorOptions & { field?: string | undefined }) {
     super(sentence, options)
     this.code = code
+    this.field = options?.field ?? null
   }
 }
 

@@ -1,4 +1,4 @@
-/** The company: who it is, what it does, and the plain facts. */
+/** The company: who it is, what it does, the plain facts, how it texts; and the phone of whoever looks. */
 import './company.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
@@ -8,6 +8,8 @@ import { type CompanySettings, createCompanySettings } from './create-company-se
 import { DescriptionField } from './DescriptionField.tsx'
 import { FactRows } from './FactRows.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
+import { PhoneCard } from './phone/PhoneCard.tsx'
+import { TextingFields } from './TextingFields.tsx'
 
 export function CompanyScreen() {
   const signedIn = useSignedIn()
@@ -21,6 +23,7 @@ export function CompanyScreen() {
       {state.face === 'loading' && <CompanySkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
       {state.face === 'ready' && <Filled settings={settings} />}
+      {state.face === 'ready' && <PhoneCard />}
     </div>
   )
 }
@@ -56,6 +59,11 @@ function Filled({ settings }: { settings: CompanySettings }) {
             <p class="notice">No facts yet. Opening hours and the address are asked for most.</p>
           )}
           <FactRows company={settings} isReadOnly={!mayManage} />
+        </section>
+        <section class="card company-card">
+          <h2>Texting</h2>
+          <p class="muted">For text messages and WhatsApp, on all your lines.</p>
+          <TextingFields company={settings} />
         </section>
       </fieldset>
       {mayManage && settings.isDirty.value && (

@@ -12,23 +12,38 @@ import {
   findCompanyErrors,
   formOf,
 } from './company-form.ts'
+import {
+  findTextingChanges,
+  findTextingErrors,
+  type TextingErrors,
+  type TextingForm,
+  textingOf,
+} from './texting-form.ts'
+
+type Settings = CompanyForm & TextingForm
 
 export type CompanySettings = ReturnType<typeof createCompanySettings>
 
 export function createCompanySettings({ backend, company, mayManage, toasts, wakes }: SignedIn) {
   const { id } = company.peek()
   const place = `company.${id}`
-  const form = signal<CompanyForm>((mayManage && keptDraft<CompanyForm>(place)) || formOf(company.peek()))
-  const errors = signal<CompanyErrors>({})
+  const form = signal<Settings>({
+    ...settingsOf(company.peek()),
+    ...(mayManage && keptDraft<Settings>(place)),
+  })
+  const errors = signal<CompanyErrors & TextingErrors>({})
   const isBusy = signal(false)
-  const changes = computed(() => findChanges(form.value, company.value))
+  const changes = computed(() => ({
+    ...findChanges(form.value, company.value),
+    ...findTextingChanges(form.value, company.value),
+  }))
   const isDirty = computed(() => Object.keys(changes.value).length > 0)
 
   function meet(row: Company) {
     batch(() => {
       const isUntouched = !isDirty.peek()
       company.value = row
-      if (isUntouched) form.value = formOf(row)
+      if (isUntouched) form.value = settingsOf(row)
     })
   }
 
@@ -46,7 +61,7 @@ export function createCompanySettings({ backend, company, mayManage, toasts, wak
     errors,
     isBusy,
     isDirty,
-    write(part: Partial<CompanyForm>) {
+    write(part: Partial<Settings>) {
       batch(() => {
         form.value = { ...form.value, ...part }
         errors.value = {}
@@ -54,13 +69,13 @@ export function createCompanySettings({ backend, company, mayManage, toasts, wak
     },
     discard() {
       batch(() => {
-        form.value = formOf(company.value)
+        form.value = settingsOf(company.value)
         errors.value = {}
       })
     },
     async save() {
       if (isBusy.value) return
-      errors.value = findCompanyErrors(form.value)
+      errors.value = { ...findCompanyErrors(form.value), ...findTextingErrors(form.value) }
       if (Object.keys(errors.value).length > 0) return
       isBusy.value = true
       try {
@@ -68,7 +83,7 @@ export function createCompanySettings({ backend, company, mayManage, toasts, wak
         const row = unwrap(await changed.select('*').single())
         batch(() => {
           company.value = row
-          form.value = formOf(row)
+          form.value = settingsOf(row)
         })
         toasts.show('Saved. Your assistant knows it from now on.')
       } catch (error) {
@@ -82,4 +97,8 @@ export function createCompanySettings({ backend, company, mayManage, toasts, wak
       stopKeeping()
     },
   }
+}
+
+function settingsOf(row: Company): Settings {
+  return { ...formOf(row), ...textingOf(row) }
 }

@@ -2,10 +2,11 @@
 import './conversations.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Empty } from '../design/Faces.tsx'
-import { ConversationListPane } from './ConversationListPane.tsx'
-import { createConversationList } from './create-conversation-list.ts'
-import { createGaps } from './create-gaps.ts'
-import { createWaitingCount } from './create-waiting-count.ts'
+import { ConversationListPane } from './list/ConversationListPane.tsx'
+import { createConversationList } from './list/create-conversation-list.ts'
+import { createDeadLetterCount } from './list/create-dead-letter-count.ts'
+import { createGaps } from './list/create-gaps.ts'
+import { createWaitingCount } from './list/create-waiting-count.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 
 export function ConversationsScreen() {
@@ -13,13 +14,14 @@ export function ConversationsScreen() {
   const list = useModel(() => createConversationList(signedIn))
   const gaps = useModel(() => createGaps(signedIn))
   const waiting = useModel(() => createWaitingCount(signedIn))
+  const letters = useModel(() => createDeadLetterCount(signedIn))
   const openId = signedIn.router.path.value.split('/')[2] ?? null
   const state = list.state.value
   const isEmpty =
     state.face === 'ready' && state.value.rows.length === 0 && list.filter.value === 'all' && !openId
   return (
     <div class="panes" data-open={openId !== null} data-empty={isEmpty}>
-      <ConversationListPane list={list} gaps={gaps} waiting={waiting} openId={openId} />
+      <ConversationListPane list={list} gaps={gaps} waiting={waiting} letters={letters} openId={openId} />
       <section class="pane-detail" aria-label="Conversation">
         {openId ? (
           <ThreadPage key={openId} id={openId} />

@@ -1,9 +1,14 @@
 /** One message: who said it, what it rests on, what became of it. */
+import './message/message.css'
 import { useSignedIn } from '../app/use-app.ts'
 import { Badge } from '../design/Badge.tsx'
 import { clockTime } from '../design/format.ts'
 import { Icon } from '../design/Icon.tsx'
 import type { ThreadMessage } from './fetch-messages.ts'
+import { DeliveryLine } from './message/DeliveryLine.tsx'
+import { MessageContent } from './message/MessageContent.tsx'
+import { Reactions } from './message/Reactions.tsx'
+import { Sources } from './message/Sources.tsx'
 import type { Outgoing, Replies } from './reply/create-replies.ts'
 import { NotSent } from './reply/NotSent.tsx'
 import { outcomes } from './words.ts'
@@ -11,17 +16,22 @@ import { outcomes } from './words.ts'
 type BubbleProps = {
   message: ThreadMessage
   next: ThreadMessage | null
+  reactions: string[]
+  /** What the visitor is called. */
+  visitor: string
   hasArrived: boolean
   /** Given for a reply that is on its way. */
   unsent: Outgoing | null
   replies: Replies
+  onRetried: () => void
 }
 
-const authorNames = { visitor: 'Visitor', assistant: 'Assistant', member: 'Team', system: 'Notice' }
+const authorNames = { assistant: 'Assistant', member: 'Team', system: 'Notice' }
 
-export function MessageBubble({ message, next, hasArrived, unsent, replies }: BubbleProps) {
+export function MessageBubble(props: BubbleProps) {
+  const { message, next, reactions, visitor, hasArrived, unsent, replies, onRetried } = props
   const { timeZone } = useSignedIn()
-  const { author, text, outcome, suggestions, helpful, sources, created_at } = message
+  const { author, kind, outcome, suggestions, helpful, sources, sent_at, is_echo, deliveries } = message
   return (
     <li
       class="message"
@@ -30,14 +40,27 @@ export function MessageBubble({ message, next, hasArrived, unsent, replies }: Bu
       data-unsent={unsent?.state}
     >
       <p class="message-author">
-        {authorNames[author]}{' '}
-        <time class="numbers" dateTime={created_at}>
-          {unsent?.state === 'sending' ? 'sending…' : clockTime(created_at, timeZone.value)}
+        {author === 'visitor' ? visitor : authorNames[author]}{' '}
+        {is_echo && (
+          <span class="message-mark">
+            <Icon name="phone" size={14} />
+            from the phone
+          </span>
+        )}
+        {kind === 'template' && <span class="message-mark">template</span>}
+        <time class="numbers" dateTime={sent_at}>
+          {unsent?.state === 'sending' ? 'sending…' : clockTime(sent_at, timeZone.value)}
         </time>
       </p>
-      <p class="message-text">{text}</p>
+      <MessageContent message={message} />
+      {reactions.length > 0 && <Reactions emoji={reactions} />}
+      {deliveries.map(delivery => (
+        <DeliveryLine key={delivery.id} delivery={delivery} onRetried={onRetried} />
+      ))}
       {unsent?.state === 'failed' && <NotSent reply={unsent} replies={replies} />}
-      {suggestions.length > 0 && <Offered suggestions={suggestions} chosen={next?.text ?? null} />}
+      {suggestions.length > 0 && (
+        <Offered suggestions={suggestions} chosen={next?.meaning ?? next?.text ?? null} />
+      )}
       {(outcome || helpful !== null) && (
         <div class="message-marks">
           {outcome && <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].text}</Badge>}
@@ -63,29 +86,6 @@ function Offered({ suggestions, chosen }: { suggestions: string[]; chosen: strin
           {text}
         </li>
       ))}
-    </ul>
-  )
-}
-
-/** The words exactly as they were when this was answered. */
-function Sources({ sources }: { sources: ThreadMessage['sources'] }) {
-  return (
-    <ul class="message-sources" aria-label="Rests on">
-      {[...sources]
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ version }) => (
-          <li key={version.id}>
-            <details>
-              <summary>
-                <Icon name="entries" size={16} />
-                <span>{version.question}</span>
-                <small class="numbers">version {version.version}</small>
-              </summary>
-              <p>{version.answer}</p>
-              <a href={`/entries/${version.entry_id}`}>Open the entry</a>
-            </details>
-          </li>
-        ))}
     </ul>
   )
 }

@@ -8,11 +8,12 @@ import { sentenceOf, unwrap } from '../backend/unwrap.ts'
 import { type ConversationRow, fetchConversation } from './fetch-conversations.ts'
 import {
   fetchLatestMessages,
-  fetchMessage,
+  fetchMessages,
   fetchMessagesAfter,
   fetchMessagesBefore,
   type ThreadMessage,
 } from './fetch-messages.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Conversation = {
   conversation: ConversationRow
@@ -21,7 +22,10 @@ export type Conversation = {
 }
 
 /** Told by the messages themselves. */
-const quietEvents = ['message_received', 'replied', 'feedback']
+const quietEvents = ['message_received', 'replied', 'feedback', 'send_failed']
+
+/** Asks for all that is shown, beside the ids of what changed. */
+const everything = 'everything'
 
 export type Thread = ReturnType<typeof createThread>
 
@@ -50,13 +54,14 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
     ])
     if (!conversation) return null
     if (known.length === 0) seenUpTo.value = messages.at(-1)?.seq ?? 0
-    return { conversation, messages: joined(known, messages), events }
+    return { conversation, messages: joined(messagesNow(), messages), events }
   })
 
-  const messagesNow = (): ThreadMessage[] => {
+  const shownNow = () => {
     const state = thread.state.peek()
-    return state.face === 'ready' && state.value ? state.value.messages : []
+    return state.face === 'ready' ? state.value : null
   }
+  const messagesNow = (): ThreadMessage[] => shownNow()?.messages ?? []
 
   function take(messages: ThreadMessage[], rest: Partial<Conversation> = {}) {
     thread.change(value => value && { ...value, ...rest, messages: joined(value.messages, messages) })
@@ -64,30 +69,37 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
 
   async function fetchNew() {
     const last = messagesNow().at(-1)?.seq ?? 0
-    try {
-      const [conversation, messages, events] = await Promise.all([
-        fetchConversation(backend, id),
-        fetchMessagesAfter(backend, id, last),
-        fetchEvents(),
-      ])
-      take(messages, { events, ...(conversation && { conversation }) })
-    } catch {
-      // the slow timer asks again
-    }
+    const [conversation, messages, events] = await Promise.all([
+      fetchConversation(backend, id),
+      fetchMessagesAfter(backend, id, last),
+      fetchEvents(),
+    ])
+    take(messages, { events, ...(conversation && { conversation }) })
   }
+
+  const ask = inTurn(async changed => {
+    const isShown = thread.state.peek().face === 'ready'
+    if (!isShown || changed.has(everything)) return thread.reload()
+    const contactId = shownNow()?.conversation.contact_id ?? ''
+    if (changed.has(id) || changed.has(contactId)) await fetchNew()
+    const marked = messagesNow().filter(message => partsOf(message).some(part => changed.has(part)))
+    const ids = marked.map(message => message.id)
+    if (ids.length > 0) take(await fetchMessages(backend, ids))
+  })
 
   const stopListening = wakes.listen({
     conversation: changed => {
-      if (changed === id) fetchNew()
+      if (changed === id) ask(id)
     },
-    message: async changed => {
-      if (!messagesNow().some(message => message.id === changed)) return
-      const message = await fetchMessage(backend, changed).catch(() => null)
-      if (message) take([message])
+    delivery: (changed, conversation) => {
+      if (conversation === id) ask(changed)
     },
-    refresh: thread.reload,
+    message: ask,
+    attachment: ask,
+    contact: ask,
+    refresh: () => ask(everything),
   })
-  thread.reload()
+  ask(everything)
 
   return {
     state: thread.state,
@@ -95,7 +107,9 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
     /** Messages after this one came while you were looking. */
     seenUpTo,
     isFetchingEarlier,
-    fetchNew,
+    fetchNew: () => ask(id),
+    /** Reads one message again. */
+    fetchAgain: ask,
     /** Shows at once what a door has just said; the event that tells of it is fetched. */
     changeMode(mode: Mode) {
       thread.change(value => value && { ...value, conversation: { ...value.conversation, mode } })
@@ -114,6 +128,11 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
     },
     close: stopListening,
   }
+}
+
+/** Ids of a message and of what belongs to it: any of them may have changed. */
+function partsOf({ id, deliveries, attachments }: ThreadMessage): string[] {
+  return [id, ...deliveries.map(one => one.id), ...attachments.map(one => one.id)]
 }
 
 /** Both without repetition, in order; where both hold a message, `fresh` is right. */

@@ -2,25 +2,33 @@
 import type { Mode } from '../../shared/message.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
+import { deadSince, deadStates } from './list/dead-letters.ts'
 
-/** With its last words, and the last the visitor said, which may be long before them. */
-const columns = `*, channel:channels(kind), contact:contacts(name),
-  latest:messages(author, text, outcome), asked:messages(text)`
+/** With its last words, the last the visitor said, which may be long before them, and whether something was not sent. */
+const columns = `*, channel:channels(kind, name), contact:contacts(name, is_blocked),
+  address:addresses(value, username, suppressions(channel_id, scope)),
+  latest:messages(author, kind, text, outcome), asked:messages(kind, text)` as const
+const allColumns = `${columns}, dead_letters:deliveries(id)` as const
+const withDeadLetters = `${columns}, dead_letters:deliveries!inner(id)` as const
 const lastWords = 3
 
 export type ConversationRow = Awaited<ReturnType<typeof fetchConversations>>[number]
 
 type Wanted = {
   companyId: string
-  mode: Mode | null
+  /** `dead`: with a message that could not be sent. */
+  only: Mode | 'dead' | null
   limit: number
   /** Only what is not after this conversation. */
   from?: ConversationRow
 }
 
-export async function fetchConversations(backend: Backend, { companyId, mode, limit, from }: Wanted) {
-  let query = backend.from('conversations').select(columns).eq('company_id', companyId)
-  if (mode) query = query.eq('mode', mode)
+export async function fetchConversations(backend: Backend, { companyId, only, limit, from }: Wanted) {
+  const conversations = backend.from('conversations')
+  // Both selections have the same columns; the second leaves out whatever has no dead letter.
+  let query = conversations.select(only === 'dead' ? (withDeadLetters as typeof allColumns) : allColumns)
+  query = query.eq('company_id', companyId)
+  if (only && only !== 'dead') query = query.eq('mode', only)
   if (from) query = query.lte('last_message_at', justAfter(from.last_message_at))
   const latestFirst = query.order('last_message_at', { ascending: false }).order('id').limit(limit)
   return unwrap(
@@ -28,8 +36,12 @@ export async function fetchConversations(backend: Backend, { companyId, mode, li
       .order('seq', { referencedTable: 'latest', ascending: false })
       .limit(lastWords, { referencedTable: 'latest' })
       .eq('asked.author', 'visitor')
+      .neq('asked.kind', 'reaction')
       .order('seq', { referencedTable: 'asked', ascending: false })
-      .limit(1, { referencedTable: 'asked' }),
+      .limit(1, { referencedTable: 'asked' })
+      .in('dead_letters.state', deadStates)
+      .gte('dead_letters.created_at', deadSince())
+      .limit(1, { referencedTable: 'dead_letters' }),
   )
 }
 
@@ -56,13 +68,17 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
   return unwrap(
     await backend
       .from('conversations')
-      .select(columns)
+      .select(allColumns)
       .eq('id', id)
       .order('seq', { referencedTable: 'latest', ascending: false })
       .limit(lastWords, { referencedTable: 'latest' })
       .eq('asked.author', 'visitor')
+      .neq('asked.kind', 'reaction')
       .order('seq', { referencedTable: 'asked', ascending: false })
       .limit(1, { referencedTable: 'asked' })
+      .in('dead_letters.state', deadStates)
+      .gte('dead_letters.created_at', deadSince())
+      .limit(1, { referencedTable: 'dead_letters' })
       .maybeSingle(),
   )
 }

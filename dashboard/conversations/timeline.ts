@@ -1,17 +1,21 @@
 /** Messages and events of a conversation in one line, as they came. */
 import type { ConversationEvent } from '../backend/rows.ts'
 import { dayOf } from '../design/day-of.ts'
+import { eventSentence } from './event-sentence.ts'
 import type { ThreadMessage } from './fetch-messages.ts'
+import { placeReactions } from './message/place-reactions.ts'
 import type { Outgoing } from './reply/create-replies.ts'
 
 export type TimelineItem =
   | { kind: 'day'; key: string; at: string }
-  | { kind: 'event'; key: string; event: ConversationEvent; sentence: string }
+  | { kind: 'event'; key: string; at: string; event: ConversationEvent; sentence: string }
   | {
       kind: 'message'
       key: string
       message: ThreadMessage
       next: ThreadMessage | null
+      /** Emoji put on it. */
+      reactions: string[]
       /** While the thread does not hold it. */
       unsent: Outgoing | null
     }
@@ -26,71 +30,66 @@ type Told = {
   reader: string
 }
 
-/** Events before the first message shown are left out unless the conversation is shown from its start. */
+/**
+ * By when things were said, which providers may tell us late. Events before the first message shown are left out
+ * unless the conversation is shown from its start.
+ */
 export function timeline({ messages, events, unsent, timeZone, reader }: Told): TimelineItem[] {
+  const inOrder = messages.toSorted((a, b) => Date.parse(a.sent_at) - Date.parse(b.sent_at) || a.seq - b.seq)
+  const earliest = Date.parse(inOrder[0]?.sent_at ?? '')
   const isFromStart = messages[0]?.seq === 1
-  const from = isFromStart ? 0 : Date.parse(messages[0]?.created_at ?? '')
-  const spoken = messages.map((message, index) => ({
-    at: message.created_at,
+  const { shown, reactionsTo } = placeReactions(inOrder)
+
+  const spoken = shown.map((message, index) => ({
+    at: Date.parse(message.sent_at),
     item: {
       kind: 'message' as const,
       key: message.id,
       message,
-      next: messages[index + 1] ?? null,
+      next: shown[index + 1] ?? null,
+      reactions: reactionsTo.get(message.id) ?? [],
       unsent: null,
     },
   }))
   const happened = events.flatMap(event => {
-    const sentence = eventSentence(event, reader)
-    if (!sentence || Date.parse(event.at) < from) return []
-    return [{ at: event.at, item: { kind: 'event' as const, key: event.id, event, sentence } }]
+    const words = messages.find(({ id }) => id === event.message_id)?.text
+    const sentence = eventSentence(event, { reader, words })
+    if (!sentence || (Date.parse(event.at) < earliest && !isFromStart)) return []
+    // A conversation begins with what was said in it, which is a moment older on the provider's clock.
+    const at = event.kind === 'started' ? Math.min(Date.parse(event.at), earliest) : Date.parse(event.at)
+    const item = { kind: 'event' as const, key: event.id, at: new Date(at).toISOString(), event, sentence }
+    return [{ at, item }]
   })
   const items: TimelineItem[] = []
   let day = ''
   // A change of who speaks comes before the words that go with it, in the same millisecond.
-  const told = [...happened, ...spoken].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const told = [...happened, ...spoken].sort((a, b) => a.at - b.at)
   for (const { at, item } of told) {
     const itsDay = dayOf(new Date(at), timeZone)
-    if (itsDay !== day) items.push({ kind: 'day', key: itsDay, at })
+    if (itsDay !== day) items.push({ kind: 'day', key: itsDay, at: new Date(at).toISOString() })
     day = itsDay
     items.push(item)
   }
   return [...items, ...unsent.map(asItem)]
 }
 
+const blank = {
+  kind: 'text' as const,
+  details: {},
+  meaning: null,
+  outcome: null,
+  suggestions: [],
+  helpful: null,
+  is_echo: false,
+  provider_id: null,
+  sources: [],
+  attachments: [],
+  deliveries: [],
+}
+
 /** The same key as the message it becomes, which so takes its place without a flicker. */
 function asItem(reply: Outgoing): TimelineItem {
   const { id, text, at } = reply
-  const blank = { outcome: null, suggestions: [], helpful: null, sources: [] }
-  const message: ThreadMessage = { ...blank, id, seq: 0, author: 'member', text, created_at: at }
-  return { kind: 'message', key: id, message, next: null, unsent: reply }
-}
-
-/** `null` for events that need no telling. */
-export function eventSentence(event: ConversationEvent, reader: string): string | null {
-  const { kind, actor, details } = event
-  if (kind === 'started') return 'The conversation began'
-  if (kind === 'member_replied') return null
-  const who = actor === 'member' ? (event.member_id === reader ? 'You' : 'A colleague') : actorNames[actor]
-  if (kind !== 'mode_changed') return `${who}: ${kind.replaceAll('_', ' ')}`
-  if (actor === 'member')
-    return `${who} ${handOvers[`${details.from} ${details.to}`] ?? handOvers[String(details.to)]}`
-  const reason = typeof details.reason === 'string' ? details.reason.replace(/\.$/, '') : ''
-  return reason || `${who} changed who answers to ${String(details.to)}`
-}
-
-const actorNames = {
-  visitor: 'The visitor',
-  assistant: 'The assistant',
-  member: 'A colleague',
-  system: 'Foyer',
-}
-
-/** By the new mode, or by the old and the new one. */
-const handOvers: Record<string, string> = {
-  member: 'took over',
-  assistant: 'handed back to the assistant',
-  'closed assistant': 'reopened the conversation',
-  'closed member': 'reopened the conversation',
-  closed: 'closed the conversation',
+  const message: ThreadMessage = { ...blank, id, seq: 0, author: 'member', text, sent_at: at }
+  return { kind: 'message', key: id, message, next: null, reactions: [], unsent: reply }
 }

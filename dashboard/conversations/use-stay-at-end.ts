@@ -40,7 +40,7 @@ export function useStayAtEnd({ first, last, length, own, hasNews }: Shown) {
     before.current = { first, last, own, fromEnd: scrollHeight - scrollTop - height, height }
   }, [first, last, length, own, hasNews])
 
-  // A keyboard that opens or a reply that grows takes room away below.
+  // A keyboard that opens or a reply that grows takes room away below; what is said may grow by itself.
   useEffect(() => {
     const box = scroller.current
     if (!box) return
@@ -49,6 +49,7 @@ export function useStayAtEnd({ first, last, length, own, hasNews }: Shown) {
       if (before.current.fromEnd < nearEnd) box.scrollTop = box.scrollHeight
     })
     observer.observe(box)
+    if (box.lastElementChild) observer.observe(box.lastElementChild)
     return () => observer.disconnect()
   }, [])
 

@@ -14,8 +14,17 @@ type FieldProps = {
   limit?: number
   isReadOnly?: boolean
   placeholder?: string
-  type?: 'text' | 'email' | 'password' | 'url' | 'date'
-  autocomplete?: 'username' | 'current-password' | 'new-password' | 'organization' | 'url'
+  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'tel' | 'time'
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric'
+  autocomplete?:
+    | 'username'
+    | 'current-password'
+    | 'new-password'
+    | 'organization'
+    | 'url'
+    | 'tel'
+    | 'one-time-code'
   hasFocus?: boolean
   onInput: (text: string) => void
 }
@@ -31,6 +40,7 @@ export function Field(props: FieldProps) {
     value: value.value,
     readOnly: isReadOnly ?? false,
     ...(placeholder && { placeholder }),
+    ...(props.inputMode && { inputMode: props.inputMode }),
     ...(error && { 'aria-invalid': true }),
     ...(described && { 'aria-describedby': described }),
     ...(hasFocus && { ref: focusOnce }),

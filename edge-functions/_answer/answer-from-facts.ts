@@ -1,5 +1,6 @@
 /** Answers from the company's plain facts where no entry does: a fact is found by its name, or by what people call it. */
-import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
 
 const maxFacts = 4
 

@@ -1,5 +1,6 @@
 /** Answers with the entries themselves: word for word when one fits, with up to three to choose from when unsure. */
-import type { Match, Reply, TurnBrief } from '../_platform/verbs.ts'
+import type { Match, TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
 import { answerFromFacts } from './answer-from-facts.ts'
 import { textsFor } from './texts.ts'
 

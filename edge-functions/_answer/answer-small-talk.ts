@@ -1,5 +1,6 @@
 /** Greets back, says you're welcome, calls a person, and asks for words where there are none: what needs no entry. */
-import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
 import { asksForPerson } from './asks-for-person.ts'
 import { textsFor } from './texts.ts'
 

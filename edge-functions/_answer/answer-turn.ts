@@ -1,8 +1,10 @@
 /** Answers one turn: the company's own words, phrased by a model where there is one. Never throws, never stays silent. */
 import type { Model } from '../_model/model.ts'
-import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
 import { answerInOwnWords } from './answer-in-own-words.ts'
 import { answerSmallTalk } from './answer-small-talk.ts'
+import type { AnswerStyle } from './answer-style.ts'
 import { answerWithModel } from './answer-with-model.ts'
 
 /** A turn that was taken over this often is answered without the model: it may be what keeps failing. */
@@ -10,7 +12,7 @@ const modelAttempts = 2
 
 export async function answerTurn(
   turn: TurnBrief,
-  { model, onDelta }: { model: Model | null; onDelta: (text: string) => void },
+  { model, style, onDelta }: { model: Model | null; style: AnswerStyle; onDelta: (text: string) => void },
 ): Promise<Reply> {
   const smallTalk = answerSmallTalk(turn)
   const ownWords = smallTalk ?? answerInOwnWords(turn)
@@ -19,5 +21,5 @@ export async function answerTurn(
     onDelta(ownWords.text) // readable while it is still being stored
     return ownWords
   }
-  return answerWithModel(turn, model, { fallback: ownWords, onDelta })
+  return answerWithModel(turn, model, { style, fallback: ownWords, onDelta })
 }

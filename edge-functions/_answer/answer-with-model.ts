@@ -1,7 +1,9 @@
 /** Has a model phrase the answer, within a deadline; whatever goes wrong, the company's own words are sent instead. */
 import type { Model } from '../_model/model.ts'
 import { UpstreamError } from '../_platform/errors.ts'
-import type { Reply, TurnBrief } from '../_platform/verbs.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
+import type { AnswerStyle } from './answer-style.ts'
 import { checkAnswer } from './check-answer.ts'
 import { readSources } from './read-sources.ts'
 import { startDeadlines } from './start-deadlines.ts'
@@ -18,9 +20,9 @@ type Listening = { signal: AbortSignal; onDelta: (text: string) => void }
 export async function answerWithModel(
   turn: TurnBrief,
   model: Model,
-  { fallback, onDelta }: { fallback: Reply; onDelta: (text: string) => void },
+  { style, fallback, onDelta }: { style: AnswerStyle; fallback: Reply; onDelta: (text: string) => void },
 ): Promise<Reply> {
-  const prompt = writePrompt(turn)
+  const prompt = writePrompt(turn, style)
   const startedAt = performance.now()
   const { signal, clearFirstWord } = startDeadlines(model.deadlines)
   let hasSpoken = false

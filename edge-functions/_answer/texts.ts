@@ -14,6 +14,9 @@ export type Texts = {
   disclosure(company: string): string
   /** The visitor asked for a human. Promises no time. */
   person(company: string): string
+  /** Under numbered choices; on the button that opens a list of them, at most 20 characters. */
+  replyWithNumber: string
+  choose: string
 }
 
 const english: Texts = {
@@ -27,6 +30,8 @@ const english: Texts = {
   disclosure: company =>
     `You’re chatting with an AI assistant. It answers from what ${company} has written and can be wrong.`,
   person: company => `I’ve told the team at ${company}. Someone will answer you here.`,
+  replyWithNumber: 'Reply with a number.',
+  choose: 'Choose',
 }
 
 const byLanguage: Record<string, Texts> = {
@@ -43,6 +48,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Sie schreiben mit einem KI-Assistenten. Er antwortet aus dem, was ${company} geschrieben hat, und kann sich irren.`,
     person: company => `Ich habe dem Team von ${company} Bescheid gegeben. Jemand antwortet Ihnen hier.`,
+    replyWithNumber: 'Antworten Sie mit einer Nummer.',
+    choose: 'Auswählen',
   },
   fr: {
     hello: company => `Bonjour ! Posez-moi vos questions sur ${company}.`,
@@ -56,6 +63,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Vous échangez avec un assistant IA. Il répond d’après les textes de ${company} et peut se tromper.`,
     person: company => `J’ai prévenu l’équipe de ${company}. Quelqu’un vous répondra ici.`,
+    replyWithNumber: 'Répondez avec un numéro.',
+    choose: 'Choisir',
   },
   es: {
     hello: company => `¡Hola! Pregúnteme lo que quiera sobre ${company}.`,
@@ -68,6 +77,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Está hablando con un asistente de IA. Responde con lo que ${company} ha escrito y puede equivocarse.`,
     person: company => `He avisado al equipo de ${company}. Alguien le responderá aquí.`,
+    replyWithNumber: 'Responda con un número.',
+    choose: 'Elegir',
   },
   pt: {
     hello: company => `Olá! Pergunte-me o que quiser sobre ${company}.`,
@@ -80,6 +91,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Está a falar com um assistente de IA. Responde com o que ${company} escreveu e pode enganar-se.`,
     person: company => `Avisei a equipa de ${company}. Alguém lhe responderá aqui.`,
+    replyWithNumber: 'Responda com um número.',
+    choose: 'Escolher',
   },
   it: {
     hello: company => `Salve! Mi chieda pure tutto su ${company}.`,
@@ -92,6 +105,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Sta parlando con un assistente IA. Risponde con ciò che ${company} ha scritto e può sbagliare.`,
     person: company => `Ho avvisato il team di ${company}. Qualcuno le risponderà qui.`,
+    replyWithNumber: 'Risponda con un numero.',
+    choose: 'Scegli',
   },
   nl: {
     hello: company => `Hallo! Vraag me gerust alles over ${company}.`,
@@ -105,6 +120,8 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `U chat met een AI-assistent. Die antwoordt met wat ${company} heeft geschreven en kan zich vergissen.`,
     person: company => `Ik heb het team van ${company} ingelicht. Iemand antwoordt u hier.`,
+    replyWithNumber: 'Antwoord met een nummer.',
+    choose: 'Kiezen',
   },
 }
 

@@ -1,7 +1,8 @@
 /** Takes one message from its arrival to its answer. Start reading here. */
 import type { Deliver } from '../_channels/channel.ts'
 import type { Refusal } from '../_platform/errors.ts'
-import { isRefused, type Refused, type Verbs } from '../_platform/verbs.ts'
+import { isRefused, type Refused } from '../_platform/refused.ts'
+import type { Verbs } from '../_platform/verbs.ts'
 import { type Answering, replyToTurn } from './reply-to-turn.ts'
 
 type Inbound = Omit<Verbs['receive_message']['args'], 'lease_seconds'>
@@ -23,7 +24,10 @@ export async function receiveMessage(
   if (isRefused(received)) throw refuse(received)
 
   deliver.onAccepted(received)
-  if (received.turn) return replyToTurn(received.turn, answering, deliver)
+  if (received.turn) {
+    await replyToTurn(received.turn, answering, deliver)
+    return
+  }
 
   // A repeat: either it was answered, or the first arrival is still at it. Two answers are worse than one late one.
   if (received.reply) deliver.onReply(received.reply)

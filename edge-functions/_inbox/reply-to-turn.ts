@@ -1,24 +1,29 @@
 /** Answers one turn and stores the reply, once; the stored reply is what counts, whoever wrote it. */
 import { answerTurn } from '../_answer/answer-turn.ts'
 import type { Deliver } from '../_channels/channel.ts'
+import { channelFacts } from '../_channels/channel-facts.ts'
 import type { Model } from '../_model/model.ts'
 import type { Database } from '../_platform/database.ts'
 import type { Log } from '../_platform/log.ts'
-import type { TurnBrief } from '../_platform/verbs.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import { splitText } from './split-text.ts'
 
 export type Answering = { database: Database; model: Model | null; log: Log }
 
+/** `hasDelivery`: the reply lies in the outbox, for a channel that does not come and fetch it. */
 export async function replyToTurn(
   turn: TurnBrief,
   { database, model, log }: Answering,
   deliver: Deliver,
-): Promise<void> {
+): Promise<{ hasDelivery: boolean }> {
   const startedAt = performance.now()
-  const reply = await answerTurn(turn, { model, onDelta: deliver.onDelta })
+  const facts = channelFacts[turn.channel]
+  const reply = await answerTurn(turn, { model, style: facts, onDelta: deliver.onDelta })
+  const [text = '', ...more] = splitText(reply.text, facts.hardLimit)
   const stored = await database.call('record_reply', {
     conversation_id: turn.conversation,
     turn: turn.turn,
-    reply,
+    reply: { ...reply, text, ...(more.length > 0 && { more }) },
   })
 
   log('turn_replied', {
@@ -36,4 +41,5 @@ export async function replyToTurn(
   // answered this very turn first, theirs is the reply.
   if (stored.reply) deliver.onReply(stored.reply)
   deliver.onDone(stored.mode, !stored.reply && stored.mode === 'assistant')
+  return { hasDelivery: stored.has_delivery ?? false }
 }

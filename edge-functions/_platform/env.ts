@@ -15,7 +15,28 @@ export type Env = {
   jobsSecret: string
   /** How many proxies in front of the function append to `X-Forwarded-For`. */
   trustedHops: number
+  /** Where providers reach our functions; what they sign is built from this, never from a request. */
+  functionsUrl: string
+  twilio: TwilioEnv
+  kapso: KapsoEnv
   groq: GroqEnv | null
+}
+
+/** Base URLs, without a trailing slash. Accounts belong to companies; only phone checks use one of the platform's. */
+export type TwilioEnv = {
+  apiUrl: string
+  messagingUrl: string
+  verifyUrl: string
+  /** The platform's own Verify service, for members' phones; null when there is none. */
+  verify: { accountSid: string; authToken: string; serviceSid: string } | null
+}
+
+/** One project key acts for every company's line; null when the platform has none. */
+export type KapsoEnv = {
+  url: string
+  apiKey: string | null
+  /** Signs the project's own webhook, which tells of new lines. */
+  webhookSecret: string | null
 }
 
 export type GroqEnv = {
@@ -34,6 +55,16 @@ const Variables = z.object({
   SUPABASE_URL: z.url(),
   SUPABASE_PUBLISHABLE_KEYS: z.string(),
   SUPABASE_SECRET_KEYS: z.string(),
+  FOYER_FUNCTIONS_URL: z.optional(z.url()),
+  TWILIO_API_URL: z._default(z.url(), 'https://api.twilio.com'),
+  TWILIO_MESSAGING_URL: z._default(z.url(), 'https://messaging.twilio.com'),
+  TWILIO_VERIFY_URL: z._default(z.url(), 'https://verify.twilio.com'),
+  TWILIO_VERIFY_ACCOUNT_SID: z.optional(z.string()),
+  TWILIO_VERIFY_AUTH_TOKEN: z.optional(z.string()),
+  TWILIO_VERIFY_SERVICE_SID: z.optional(z.string()),
+  KAPSO_URL: z._default(z.url(), 'https://api.kapso.ai'),
+  KAPSO_API_KEY: z.optional(z.string()),
+  KAPSO_WEBHOOK_SECRET: z.optional(z.string()),
   GROQ_API_KEY: z.optional(z.string()),
   GROQ_BASE_URL: z._default(z.url(), 'https://api.groq.com'),
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
@@ -58,12 +89,21 @@ export function readEnv(): Env {
   const variables = parsed.data
   return {
     ownOrigins: [new URL(variables.FOYER_PUBLIC_URL).origin],
-    supabaseUrl: variables.SUPABASE_URL.replace(/\/$/, ''),
-    realtimeUrl: `${variables.SUPABASE_URL.replace(/\/$/, '')}/realtime/v1`,
+    supabaseUrl: withoutSlash(variables.SUPABASE_URL),
+    realtimeUrl: `${withoutSlash(variables.SUPABASE_URL)}/realtime/v1`,
     publishableKey: defaultKey(variables, 'SUPABASE_PUBLISHABLE_KEYS'),
     secretKey: defaultKey(variables, 'SUPABASE_SECRET_KEYS'),
     jobsSecret: variables.FOYER_JOBS_SECRET,
     trustedHops: variables.FOYER_TRUSTED_HOPS,
+    functionsUrl: withoutSlash(
+      variables.FOYER_FUNCTIONS_URL ?? `${withoutSlash(variables.SUPABASE_URL)}/functions/v1`,
+    ),
+    twilio: twilioEnv(variables),
+    kapso: {
+      url: withoutSlash(variables.KAPSO_URL),
+      apiKey: variables.KAPSO_API_KEY ?? null,
+      webhookSecret: variables.KAPSO_WEBHOOK_SECRET ?? null,
+    },
     groq: groqEnv(variables),
   }
 }
@@ -77,6 +117,24 @@ function groqEnv(variables: z.infer<typeof Variables>): GroqEnv | null {
     firstWordMs: variables.GROQ_FIRST_WORD_MS,
     lastWordMs: variables.GROQ_LAST_WORD_MS,
   }
+}
+
+function twilioEnv(variables: z.infer<typeof Variables>): TwilioEnv {
+  const {
+    TWILIO_VERIFY_ACCOUNT_SID: accountSid,
+    TWILIO_VERIFY_AUTH_TOKEN: authToken,
+    TWILIO_VERIFY_SERVICE_SID: serviceSid,
+  } = variables
+  return {
+    apiUrl: withoutSlash(variables.TWILIO_API_URL),
+    messagingUrl: withoutSlash(variables.TWILIO_MESSAGING_URL),
+    verifyUrl: withoutSlash(variables.TWILIO_VERIFY_URL),
+    verify: accountSid && authToken && serviceSid ? { accountSid, authToken, serviceSid } : null,
+  }
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, '')
 }
 
 type KeysVariable = 'SUPABASE_PUBLISHABLE_KEYS' | 'SUPABASE_SECRET_KEYS'

@@ -1,40 +1,18 @@
 /** The verbs of the schema `service`: what goes in and what comes out (supabase/migrations). */
 import type { Message, Mode } from '../../shared/message.ts'
-
-/** An expected no, with its reason. */
-export type Refused = { refused: string; wait_seconds?: number }
+import type { ConnectionVerbs } from './connection-verbs.ts'
+import type { DeliveryVerbs } from './delivery-verbs.ts'
+import type { PhoneVerbs } from './phone-verbs.ts'
+import type { Refused } from './refused.ts'
+import type { Outcome, TurnBrief } from './turn-brief.ts'
 
 /** Names the widget and the page that speaks through it. */
 type Site = { widget_key: string; origin: string | null; is_own_origin: boolean }
 
-export type Match = {
-  /** Id of the entry's version. */
-  version: string
-  question: string
-  answer: string
-  /** Calibrated, 0 to 1. */
-  confidence: number
-  outcome: Outcome
-}
-
-export type Outcome = 'answered' | 'offered' | 'unknown'
-
-/** What answering one turn needs to know. Nothing in it names or reaches the visitor. */
-export type TurnBrief = {
-  conversation: string
-  turn: number
-  channel: 'widget' | 'sms' | 'whatsapp'
-  company: { name: string; description: string; facts: { label: string; value: string }[]; language: string }
-  /** The visitor's messages since the last reply, oldest first, each with its best entries. */
-  questions: { text: string; matches: Match[] }[]
-  /** What was said before them, oldest first. */
-  history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
-  /** How often answering was tried; only on turns that were taken over. */
-  attempts?: number
-}
-
 export type Reply = {
   text: string
+  /** What one message of the channel could not hold: further messages, in order. */
+  more?: string[]
   /** Null for small talk, which is neither answered nor unanswered. */
   outcome: Outcome | null
   /** Ids of the entry versions it rests on, strongest first. */
@@ -56,7 +34,9 @@ export type Received = {
   turn?: TurnBrief | null
 }
 
-export type Verbs = {
+export type Verbs = ConversationVerbs & PhoneVerbs & DeliveryVerbs & ConnectionVerbs
+
+type ConversationVerbs = {
   allows_origin: { args: Site; result: { refused: string | null } }
   read_widget: {
     args: Site
@@ -94,7 +74,8 @@ export type Verbs = {
   }
   record_reply: {
     args: { conversation_id: string; turn: number; reply: Reply }
-    result: { refused?: string; mode: Mode; reply: Message | null }
+    /** `has_delivery`: the reply lies in the outbox, for a channel that does not come and fetch. */
+    result: { refused?: string; mode: Mode; reply: Message | null; has_delivery?: boolean }
   }
   read_messages: {
     args: Site & { token_hash: string; after_seq: number }
@@ -110,7 +91,7 @@ export type Verbs = {
   }
   reply_as_member: {
     args: { member_id: string; conversation_id: string; message_id: string; text: string }
-    result: Refused | { mode: Mode; message: Message }
+    result: Refused | { mode: Mode; message: Message; has_delivery?: boolean }
   }
   hand_over: {
     args: { member_id: string; conversation_id: string; new_mode: Mode }
@@ -122,7 +103,3 @@ export type Verbs = {
 }
 
 export type Verb = keyof Verbs
-
-export function isRefused(result: object): result is Refused {
-  return 'refused' in result && typeof result.refused === 'string'
-}

@@ -1,40 +1,60 @@
 /** The clock's door: one bounded sweep that resumes what was cut off and forgets what must go. Open to the clock's secret only. */
-import { silently } from '../_channels/channel.ts'
-import { leaseSeconds } from '../_inbox/receive-message.ts'
-import { replyToTurn } from '../_inbox/reply-to-turn.ts'
+import { rearmWebhook } from '../_channels/kapso/rearm-webhook.ts'
+import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
+import { reconcileLines } from '../_inbox/reconcile-lines.ts'
 import { openModel } from '../_model/open-model.ts'
+import { openChannels } from '../_outbox/open-channels.ts'
+import { sendDue } from '../_outbox/send-due.ts'
 import { Refusal } from '../_platform/errors.ts'
 import { openDoor } from '../_platform/http.ts'
 import { describeError } from '../_platform/log.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { equalsSecret } from '../_platform/secrets.ts'
-
-/** Turns answered side by side in one sweep; the next sweep takes the rest. */
-const maxTurns = 10
+import { answerDueTurns } from './answer-due-turns.ts'
+import { listInbound } from './list-inbound.ts'
 
 export function jobsDoor(platform: Platform): Door {
   const { env, database, log } = platform
   const model = openModel(env)
+  const outbox = { database, channels: openChannels(env), log }
   const app = openDoor('jobs', platform)
 
   app.post('/', async context => {
     if (!(await equalsSecret(context.req.header('x-foyer-jobs-secret') ?? '', env.jobsSecret))) {
       throw new Refusal(403, 'forbidden', 'Only the clock may come in here.')
     }
-
-    const turns = await database.call('claim_turns', { max_turns: maxTurns, lease_seconds: leaseSeconds })
-    const answered = await Promise.allSettled(
-      turns.map(turn => replyToTurn(turn, { database, model, log }, silently)),
-    )
-    for (const result of answered) {
-      if (result.status === 'rejected') log('turn_cut_off', { error: describeError(result.reason) })
+    const broken: string[] = []
+    /** A part that breaks is logged and leaves the others alone; the next sweep tries it again. */
+    async function part<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+      try {
+        return await work()
+      } catch (error) {
+        log('job_failed', { job: name, error: describeError(error) })
+        broken.push(name)
+        return null
+      }
     }
-    const swept = await database.call('sweep', {})
-    return context.json({
-      turns: turns.length,
-      failed: answered.filter(result => result.status === 'rejected').length,
-      swept,
-    })
+
+    const [turns, lines, attachments] = await Promise.all([
+      part('turns', () => answerDueTurns({ database, model, log })),
+      part('lines', () =>
+        reconcileLines({
+          database,
+          log,
+          listInbound: line => listInbound(line, env),
+          rearm: async line => {
+            if (line.provider === 'kapso') await rearmWebhook(line, { env })
+          },
+        }),
+      ),
+      part('attachments', () => fetchAttachments(platform)),
+    ])
+    const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
+    const swept = await part('sweep', () => database.call('sweep', {}))
+    return context.json(
+      { turns: turns?.turns ?? 0, failed: turns?.failed ?? 0, deliveries, lines, attachments, swept, broken },
+      broken.length > 0 ? 500 : 200,
+    )
   })
 
   return app

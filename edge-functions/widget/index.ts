@@ -17,8 +17,8 @@ import { type DoorContext, openDoor, readBody, requireJson } from '../_platform/
 import { limitBody } from '../_platform/limit-body.ts'
 import { describeError } from '../_platform/log.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
+import { isRefused } from '../_platform/refused.ts'
 import { hash, makeToken } from '../_platform/secrets.ts'
-import { isRefused } from '../_platform/verbs.ts'
 
 export function widgetDoor(platform: Platform): Door {
   const { env, database, log } = platform

@@ -11,6 +11,11 @@ const pages = [
     built: 'dashboard/dist/index.html',
     sources: ['dashboard', 'widget', 'shared', 'package-lock.json'],
   },
+  {
+    name: 'lab',
+    built: 'supabase/local/lab/dist/index.html',
+    sources: ['supabase/local/lab', 'dashboard', 'package-lock.json'],
+  },
 ]
 
 export async function buildPages(root: string): Promise<void> {

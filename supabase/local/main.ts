@@ -6,10 +6,14 @@ import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
 import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
+import { smsDoor } from '../../edge-functions/sms/index.ts'
+import { whatsappDoor } from '../../edge-functions/whatsapp/index.ts'
 import { widgetDoor } from '../../edge-functions/widget/index.ts'
 import { buildPages } from './build-pages.ts'
-import { readSettings, type Settings } from './read-settings.ts'
+import { type Lab, openLab } from './open-lab.ts'
+import { type ProviderSettings, readSettings, type Settings } from './read-settings.ts'
 import { demoOwner, findDemoKey, seedDemo } from './seed-demo.ts'
+import { type Desk, seedLines } from './seed-lines.ts'
 import { servePages } from './serve-pages.ts'
 import { startClock } from './stack/clock.ts'
 import { openStack, type Stack } from './stack/open-stack.ts'
@@ -36,14 +40,15 @@ async function start(): Promise<void> {
     schemas: ['public', 'service'],
   })
 
+  const lab = settings.providers ? null : openLabFor(stack, settings)
+  const providers = settings.providers ?? (lab as Lab).settings
+
+  const quietly = localPlatform(stack, { settings, providers, log: () => {} }) // the demo's own visitors are no news
   if (settings.hasDemo) {
-    openDoors(
-      stack,
-      localPlatform(stack, settings, () => {}),
-    ) // the demo's own visitors are no news
+    openDoors(stack, quietly)
     await seedDemo(stack, settings.publicUrl)
   }
-  const platform = localPlatform(stack, settings, jsonLog)
+  const platform = localPlatform(stack, { settings, providers, log: jsonLog })
   openDoors(stack, platform)
 
   const pages = servePages({
@@ -52,20 +57,27 @@ async function start(): Promise<void> {
     demoKey: () => findDemoKey(stack.sql),
     isHealthy: async () => (await stack.sql.query('select 1')).length === 1,
     isDev: process.argv.includes('--dev'),
+    lab: lab?.page ?? null,
   })
   const server = await serve(
     {
-      fetch: (request, peerAddress) =>
-        /^\/(rest|auth|functions)\/v1(\/|$)/.test(new URL(request.url).pathname)
-          ? stack.fetch(request, peerAddress)
-          : pages.fetch(request),
+      fetch(request, peerAddress, cutOff) {
+        const { pathname } = new URL(request.url)
+        if (/^\/(rest|auth|storage|functions)\/v1(\/|$)/.test(pathname))
+          return stack.fetch(request, peerAddress)
+        if (lab && /^\/lab\/(api|providers)\//.test(pathname)) return lab.fetch(request, cutOff)
+        return pages.fetch(request)
+      },
       handleUpgrade: stack.handleUpgrade,
     },
     settings,
   ).catch(async error => {
+    await lab?.close()
     await stack.close()
     throw error
   })
+  if (lab && settings.hasDemo) await seedLines(stack, lab, askDesk(quietly))
+  lab?.resume()
 
   // This process alone holds the embedded database, so a turn still leased was cut off with the last one.
   if (stack.sql.kind === 'pglite') await platform.database.call('release_turns', {})
@@ -77,33 +89,79 @@ async function start(): Promise<void> {
   closeOnSignal(async () => {
     await clock.stop()
     await server.close()
+    await lab?.close()
     await stack.close()
   })
 }
 
+/** Where this process reaches itself, whatever name it has outside. */
+function loopback({ host, port }: Settings): string {
+  return `http://${/^(localhost|0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host}:${port}`
+}
+
+function ownOriginsOf({ publicUrl, port }: Settings): string[] {
+  return [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
+function openLabFor(stack: Stack, settings: Settings): Lab {
+  return openLab({
+    root,
+    folder: resolve(root, settings.folder),
+    origin: loopback(settings),
+    publicUrl: settings.publicUrl,
+    ownOrigins: ownOriginsOf(settings),
+    secret: stack.keys.jobs,
+  })
+}
+
+/** The desk without its gate: for seeding, in the name of somebody who has just been made. */
+function askDesk(platform: Platform): Desk {
+  return async (member, path, body) => {
+    const desk = deskDoor({ ...platform, findUser: async () => member })
+    const response = await desk.fetch(
+      new Request(`http://localhost/desk/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body ? JSON.stringify(body) : null,
+      }),
+    )
+    const answer = (await response.json()) as Record<string, unknown>
+    if (!response.ok) throw new Error(`The demo’s lines could not be connected: ${answer.message}`)
+    return answer
+  }
+}
+
 function openDoors(stack: Stack, platform: Platform): void {
-  const doors = { widget: widgetDoor(platform), desk: deskDoor(platform), jobs: jobsDoor(platform) }
+  const doors = {
+    widget: widgetDoor(platform),
+    sms: smsDoor(platform),
+    whatsapp: whatsappDoor(platform),
+    desk: deskDoor(platform),
+    jobs: jobsDoor(platform),
+  }
   stack.serveFunctions({
     widget: request => doors.widget.fetch(request),
+    sms: request => doors.sms.fetch(request),
+    whatsapp: request => doors.whatsapp.fetch(request),
     desk: request => doors.desk.fetch(request),
     jobs: request => doors.jobs.fetch(request),
   })
 }
 
-function localPlatform(stack: Stack, settings: Settings, log: Log): Platform {
-  const ownOrigins = [
-    settings.publicUrl,
-    `http://localhost:${settings.port}`,
-    `http://127.0.0.1:${settings.port}`,
-  ]
+function localPlatform(
+  stack: Stack,
+  { settings, providers, log }: { settings: Settings; providers: ProviderSettings; log: Log },
+): Platform {
   const env = {
-    ownOrigins,
-    supabaseUrl: settings.publicUrl,
+    ownOrigins: ownOriginsOf(settings),
+    supabaseUrl: loopback(settings),
     realtimeUrl: '/realtime/v1',
     publishableKey: stack.keys.publishable,
     secretKey: stack.keys.secret,
     jobsSecret: stack.keys.jobs,
     trustedHops: 1,
+    functionsUrl: `${settings.publicUrl}/functions/v1`,
+    ...providers,
     groq: settings.groq,
   }
   return {
@@ -128,7 +186,7 @@ async function runJobs(stack: Stack): Promise<void> {
   await response.body?.cancel()
 }
 
-function greet({ publicUrl, databaseUrl, folder, hasDemo, groq }: Settings): void {
+function greet({ publicUrl, databaseUrl, folder, hasDemo, groq, providers }: Settings): void {
   const place = databaseUrl
     ? `the database at ${new URL(databaseUrl).host}, keys in ${folder}/`
     : `${folder}/`
@@ -141,6 +199,7 @@ function greet({ publicUrl, databaseUrl, folder, hasDemo, groq }: Settings): voi
       '',
       `  Dashboard  ${publicUrl}/${signIn}`,
       ...(hasDemo ? [`  Demo site  ${publicUrl}/demo`] : []),
+      ...(providers ? [] : [`  Lab        ${publicUrl}/lab   phones to text the company with`]),
       `  Answers    ${answers}`,
       `  Data       ${place}`,
       '',

@@ -14,9 +14,23 @@ export type Settings = {
   folder: string
   databaseUrl: string | null
   groq: { apiKey: string; baseUrl: string; model: string } | null
+  /** Twilio and Kapso themselves; null for the lab's stand-ins. */
+  providers: ProviderSettings | null
   /** Whether a fresh database gets the demo company. */
   hasDemo: boolean
 }
+
+export type ProviderSettings = {
+  twilio: {
+    apiUrl: string
+    messagingUrl: string
+    verifyUrl: string
+    verify: { accountSid: string; authToken: string; serviceSid: string } | null
+  }
+  kapso: { url: string; apiKey: string | null; webhookSecret: string | null }
+}
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
 
 const Variables = z.object({
   PORT: z._default(
@@ -27,17 +41,24 @@ const Variables = z.object({
   ),
   HOST: z._default(z.string(), '127.0.0.1'),
   FOYER_DATA: z._default(z.string(), '.foyer'),
-  FOYER_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })),
+  FOYER_PUBLIC_URL: z.optional(webAddress),
   FOYER_DEMO: z._default(z.enum(['0', '1'], 'is neither 0 nor 1'), '1'),
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(ql)?:\/\//, 'does not begin with postgres://')),
   ),
   GROQ_API_KEY: z.optional(z.string()),
-  GROQ_BASE_URL: z._default(
-    z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
-    'https://api.groq.com',
-  ),
+  GROQ_BASE_URL: z._default(webAddress, 'https://api.groq.com'),
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
+  FOYER_PROVIDERS: z._default(z.enum(['lab', 'live'], 'is neither lab nor live'), 'lab'),
+  TWILIO_API_URL: z._default(webAddress, 'https://api.twilio.com'),
+  TWILIO_MESSAGING_URL: z._default(webAddress, 'https://messaging.twilio.com'),
+  TWILIO_VERIFY_URL: z._default(webAddress, 'https://verify.twilio.com'),
+  TWILIO_VERIFY_ACCOUNT_SID: z.optional(z.string()),
+  TWILIO_VERIFY_AUTH_TOKEN: z.optional(z.string()),
+  TWILIO_VERIFY_SERVICE_SID: z.optional(z.string()),
+  KAPSO_URL: z._default(webAddress, 'https://api.kapso.ai'),
+  KAPSO_API_KEY: z.optional(z.string()),
+  KAPSO_WEBHOOK_SECRET: z.optional(z.string()),
 })
 
 /** Throws one sentence that names the line of `.env` or the variable at fault. */
@@ -51,18 +72,46 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv = proc
     throw new Error(`${issue?.path.join('.')} ${issue?.message ?? 'is not valid'}.`)
   }
 
-  const { PORT, HOST, FOYER_DATA, FOYER_PUBLIC_URL, FOYER_DEMO, DATABASE_URL, ...groq } = parsed.data
+  const { PORT, HOST, FOYER_DATA, FOYER_PUBLIC_URL, FOYER_DEMO, DATABASE_URL, ...others } = parsed.data
   return {
     port: PORT,
     host: HOST,
     publicUrl: new URL(FOYER_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     folder: FOYER_DATA,
     databaseUrl: DATABASE_URL ?? null,
-    groq: groq.GROQ_API_KEY
-      ? { apiKey: groq.GROQ_API_KEY, baseUrl: groq.GROQ_BASE_URL, model: groq.GROQ_MODEL }
+    groq: others.GROQ_API_KEY
+      ? { apiKey: others.GROQ_API_KEY, baseUrl: others.GROQ_BASE_URL, model: others.GROQ_MODEL }
       : null,
+    providers: others.FOYER_PROVIDERS === 'live' ? readProviders(others) : null,
     hasDemo: FOYER_DEMO === '1',
   }
+}
+
+function readProviders(given: Omit<z.infer<typeof Variables>, FoyerVariable>): ProviderSettings {
+  const verify = {
+    accountSid: given.TWILIO_VERIFY_ACCOUNT_SID,
+    authToken: given.TWILIO_VERIFY_AUTH_TOKEN,
+    serviceSid: given.TWILIO_VERIFY_SERVICE_SID,
+  }
+  return {
+    twilio: {
+      apiUrl: given.TWILIO_API_URL,
+      messagingUrl: given.TWILIO_MESSAGING_URL,
+      verifyUrl: given.TWILIO_VERIFY_URL,
+      verify: isWhole(verify) ? verify : null,
+    },
+    kapso: {
+      url: given.KAPSO_URL,
+      apiKey: given.KAPSO_API_KEY ?? null,
+      webhookSecret: given.KAPSO_WEBHOOK_SECRET ?? null,
+    },
+  }
+}
+
+type FoyerVariable = 'PORT' | 'HOST' | 'FOYER_DATA' | 'FOYER_PUBLIC_URL' | 'FOYER_DEMO' | 'DATABASE_URL'
+
+function isWhole<T extends string>(record: Record<T, string | undefined>): record is Record<T, string> {
+  return Object.values(record).every(value => value !== undefined)
 }
 
 function readDotEnv(file: string): Record<string, string | undefined> {

@@ -18,11 +18,13 @@ export type PagesOptions = {
   isHealthy: () => Promise<boolean>
   /** Pages reload after a restart. */
   isDev: boolean
+  /** The page with the fake phones, under `/lab`. */
+  lab: Hono | null
 }
 
 const self = ["'self'"]
 
-export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: PagesOptions): Hono {
+export function servePages({ root, publishableKey, demoKey, isHealthy, isDev, lab }: PagesOptions): Hono {
   const pages = new Hono()
   pages.use(compress())
   pages.use(etag())
@@ -81,6 +83,8 @@ export function servePages({ root, publishableKey, demoKey, isHealthy, isDev }: 
     )
   })
   pages.get('/demo/*', serveStatic({ root: site, rewriteRequestPath: path => path.replace(/^\/demo/, '') }))
+
+  if (lab) pages.route('/', lab)
 
   const dashboard = join(root, 'dashboard/dist')
   pages.get('/assets/*', cached('public, max-age=31536000, immutable'), serveStatic({ root: dashboard }))

@@ -10,6 +10,8 @@ const inside = [
   '/entries',
   '/entries/new',
   '/widget',
+  '/channels',
+  '/channels/twilio',
   '/company',
   '/analytics',
 ]
@@ -35,8 +37,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const thread = await ana.locator('a.row').first().getAttribute('href')
     await ana.goto('/entries')
     const entry = await ana.locator('a.row').first().getAttribute('href')
+    await ana.goto('/channels')
+    const line = await ana.locator('a.line-row').last().getAttribute('href')
     await look(ana, thread ?? '')
     await look(ana, entry ?? '')
+    await look(ana, line ?? '')
     await look(ana, '/analytics/messages_in?period=today')
 
     expect(found).toEqual([])
@@ -61,7 +66,7 @@ test('no screen is wider than a phone', async ({ ana }) => {
 })
 
 test('a screen that cannot load says so, and loads when asked again', async ({ ana }) => {
-  for (const path of ['/conversations', '/entries', '/widget', '/company', '/analytics']) {
+  for (const path of ['/conversations', '/entries', '/widget', '/channels', '/company', '/analytics']) {
     await ana.goto('/analytics/visits')
     await expect(ana.getByRole('heading', { name: 'Visits' })).toBeVisible()
     await ana.route('**/rest/v1/**', route => route.abort())

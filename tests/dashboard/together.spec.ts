@@ -84,6 +84,11 @@ test('a viewer reads everything and finds nothing to change it with', async ({ s
   await expect(viewer.getByLabel('Description')).toBeDisabled()
   await viewer.goto('/widget')
   await expect(viewer.getByLabel('Greeting')).toBeDisabled()
+  await viewer.goto('/channels')
+  await expect(viewer.getByRole('button', { name: 'Disconnect' })).toHaveCount(0)
+  await viewer.locator('a.line-row').first().click()
+  await expect(viewer.getByLabel('Name of the line')).toBeDisabled()
+  await expect(viewer.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
 })
 
 async function openFirstEntry(page: Page): Promise<void> {

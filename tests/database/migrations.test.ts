@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { applyMigrations } from '../../supabase/local/stack/host/apply-migrations.ts'
 import { splitStatements } from '../../supabase/local/stack/host/split-statements.ts'
+import { addEntry, openCompany } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { migrations } from '../support/prepare-database.ts'
+import { signUp } from '../support/sign-up.ts'
+import { reply, turnOf, verbs, visit } from '../support/visit.ts'
 import { readCatalog } from './support/read-catalog.ts'
 
 const migrated = await openTestDatabase()
@@ -35,6 +38,38 @@ test('however many are applied first, the rest leads to the same end', async () 
   }
 
   expect(await readCatalog(database)).toEqual(atOnce)
+})
+
+test('a house that ran before it had phones keeps every row, and its messages were sent when they were written', async () => {
+  const [before, old] = [await openTestDatabase('host'), await mkdtemp(join(tmpdir(), 'foyer-migrations-'))]
+  afterAll(() => rm(old, { recursive: true, force: true }))
+  const withoutPhones = files.filter(file => file < '20261122100000')
+  await Promise.all(withoutPhones.map(file => cp(join(migrations, file), join(old, file))))
+  await applyMigrations(before, old)
+  const ana = await signUp(before, 'Ana')
+  const juniper = await openCompany(ana, 'Juniper & Rye')
+  await addEntry(ana, juniper, 'Do you deliver?', 'Yes, in Bristol.')
+  const { conversation, turn } = turnOf(await visit(before, juniper).says('Do you deliver?'))
+  await verbs(before).call('record_reply', { conversation_id: conversation, turn, reply: reply() })
+  await before.query(
+    `with person as (insert into contacts (company_id, name) values ($1, 'Vi') returning company_id, id)
+    insert into addresses (company_id, contact_id, kind, value) select company_id, id, 'sms', '+5511987654321' from person`,
+    [juniper.id],
+  )
+  const kept = `select (select count(*) from messages) as messages, (select count(*) from conversations) as conversations,
+    (select count(*) from conversation_events) as events, (select count(*) from contacts) as contacts,
+    (select count(*) from entry_versions) as versions, (select count(*) from private.turns) as turns`
+  const [counted] = await before.query(kept)
+
+  expect(await applyMigrations(before, migrations)).toEqual(files.filter(file => file >= '20261122100000'))
+
+  expect(await before.query(kept)).toEqual([counted])
+  expect(counted).toMatchObject({ messages: 2, conversations: 1, contacts: 1 })
+  expect(await before.query('select text from messages where sent_at <> created_at')).toEqual([])
+  expect(await before.query('select value, match_key from addresses')).toEqual([
+    { value: '+5511987654321', match_key: '+551187654321' },
+  ])
+  expect(turnOf(await visit(before, juniper).says('Do you deliver?')).questions).toHaveLength(1)
 })
 
 test('they are recorded as the Supabase CLI records them', async () => {

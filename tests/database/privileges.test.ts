@@ -74,12 +74,16 @@ describe('someone who is signed in', () => {
   test('runs these functions and no other', async () => {
     expect(await executableBy('authenticated')).toEqual([
       'private.create_company',
+      'private.find_broken_consent',
       'private.is_visitor_topic',
       'private.my_company_ids',
       'private.my_company_ids_as',
+      'private.read_gate',
       'private.uuid_v7',
       'public.company_activity',
       'public.create_company',
+      'public.find_broken_consent',
+      'public.read_gate',
     ])
   })
 
@@ -93,15 +97,20 @@ describe('someone who is signed in', () => {
       contacts: [],
       entries: ['company_id', 'question', 'answer', 'alternatives', 'language'],
       gaps: [],
+      lines: [],
       members: [],
       widgets: [],
     })
     expect(Object.fromEntries(written.map(table => [table.name, table.updatable]))).toEqual({
       channels: ['name', 'is_enabled'],
-      companies: ['name', 'website', 'description', 'facts', 'language', 'time_zone'],
-      contacts: ['name', 'language', 'time_zone'],
+      companies: [
+        ...['name', 'website', 'description', 'facts', 'language', 'time_zone'],
+        ...['debounce_seconds', 'quiet_from', 'quiet_until', 'daily_message_limit'],
+      ],
+      contacts: ['name', 'language', 'time_zone', 'is_blocked'],
       entries: ['question', 'answer', 'alternatives', 'language'],
       gaps: ['is_resolved'],
+      lines: ['assistant_name', 'is_answering', 'instructions'],
       members: ['role', 'name'],
       widgets: ['allowed_origins', 'theme', 'assistant_name', 'greeting', 'starters'],
     })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { mayRead, mayWrite } from '../../supabase/local/stack/realtime/authorize-topic.ts'
 import { addEntry, openCompany } from '../support/open-company.ts'
+import { openLine } from '../support/open-line.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { signUp } from '../support/sign-up.ts'
+import { claimDelivery, texter } from '../support/text.ts'
 import { reply, turnOf, verbs, visit } from '../support/visit.ts'
 
 const database = await openTestDatabase()
@@ -136,6 +138,36 @@ describe('what is heard', () => {
       ['message', 2],
     ])
     for (const { payload } of heard) expect(Object.keys(payload).sort()).toEqual(['id', 'seq'])
+  })
+
+  test('what becomes of a message to a phone wakes the company, naming its conversation', async () => {
+    const { ana, juniper } = await scene()
+    const line = await openLine(database, ana, juniper)
+    const attachment = {
+      ...{ kind: 'image' as const, content_type: 'image/png', file_name: 'secret.png', byte_size: 1 },
+      source: { url: 'https://secret.example', media_id: null },
+    }
+    const { conversation_id } = await texter(database, line).says('My secret', {
+      kind: 'image',
+      attachments: [attachment],
+    })
+    const { id, attempt } = await claimDelivery(database, conversation_id)
+    await call('record_sent', { delivery_id: id, attempt, provider_id: 'SM1', segments: 1 })
+    const [picture] = await ana.query<{ id: string }>('select id from attachments')
+    await call('record_attachment', {
+      attachment_id: picture!.id,
+      stored: null,
+      failure: { message: 'A secret went wrong.', is_final: true },
+    })
+    await ana.query(`update contacts set name = 'Secret Tom'`)
+
+    const heard = await heardOn(`company:${juniper.id}`)
+    const payloads = (event: string) => heard.filter(each => each.event === event).map(each => each.payload)
+    expect(payloads('delivery')).toEqual(Array(3).fill({ id, conversation: conversation_id }))
+    expect(payloads('attachment')).toEqual([{ id: picture!.id, conversation: conversation_id }])
+    for (const event of ['connection', 'contact']) {
+      expect(Object.keys(payloads(event)[0] ?? {}), event).toEqual(['id'])
+    }
   })
 
   test('nothing anybody wrote is ever in a wake-up', async () => {

@@ -27,8 +27,28 @@ test('a hosted project’s variables are enough', () => {
     secretKey: 'sb_secret_1',
     jobsSecret: 'sixteen characters or more',
     trustedHops: 1,
+    functionsUrl: 'https://project.supabase.example/functions/v1',
+    twilio: {
+      apiUrl: 'https://api.twilio.com',
+      messagingUrl: 'https://messaging.twilio.com',
+      verifyUrl: 'https://verify.twilio.com',
+      verify: null,
+    },
+    kapso: { url: 'https://api.kapso.ai', apiKey: null, webhookSecret: null },
     groq: null,
   })
+})
+
+test('functions under another address are told so, and a whole Verify service is one', () => {
+  const { functionsUrl, twilio } = readWith({
+    FOYER_FUNCTIONS_URL: 'https://hooks.foyer.example/',
+    TWILIO_VERIFY_ACCOUNT_SID: 'AC1',
+    TWILIO_VERIFY_AUTH_TOKEN: 'token',
+    TWILIO_VERIFY_SERVICE_SID: 'VA1',
+  })
+
+  expect(functionsUrl).toBe('https://hooks.foyer.example')
+  expect(twilio.verify).toEqual({ accountSid: 'AC1', authToken: 'token', serviceSid: 'VA1' })
 })
 
 test('a key of Groq’s is enough to have answers phrased; an empty one is none', () => {

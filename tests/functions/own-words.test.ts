@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { answerTurn } from '../../edge-functions/_answer/answer-turn.ts'
 import { asksForPerson } from '../../edge-functions/_answer/asks-for-person.ts'
 import { textsFor } from '../../edge-functions/_answer/texts.ts'
-import type { Match, TurnBrief } from '../../edge-functions/_platform/verbs.ts'
+import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
+import type { Match, TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
 
 function asked(text: string, matches: Match[] = []): TurnBrief {
   return {
@@ -20,6 +21,7 @@ function asked(text: string, matches: Match[] = []): TurnBrief {
       ],
       language: 'en',
     },
+    assistant: { instructions: '' },
     questions: [{ text, matches }],
     history: [],
   }
@@ -29,7 +31,8 @@ function match(question: string, outcome: Match['outcome']): Match {
   return { version: question, question, answer: `Answer to: ${question}`, confidence: 0.5, outcome }
 }
 
-const answer = (turn: TurnBrief) => answerTurn(turn, { model: null, onDelta: () => {} })
+const answer = (turn: TurnBrief) =>
+  answerTurn(turn, { model: null, style: channelFacts.widget, onDelta: () => {} })
 
 describe('a visitor who wants a person', () => {
   test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, expect, test } from 'vitest'
 import { writePrompt } from '../../edge-functions/_answer/write-prompt.ts'
+import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
 import { groqModel } from '../../edge-functions/_model/groq.ts'
 import { startGroqStandIn } from '../../supabase/local/providers/groq-stand-in.ts'
 
@@ -12,27 +13,31 @@ afterAll(() => groq.close())
 
 test('the request for an answer fits the contract, and carries nothing it does not know', async () => {
   const model = groqModel({ apiKey: 'gsk_stand_in', baseUrl: groq.url, model: 'openai/gpt-oss-20b' })
-  const prompt = writePrompt({
-    conversation: crypto.randomUUID(),
-    turn: 1,
-    channel: 'widget',
-    company: { name: 'Juniper & Rye', description: '', facts: [], language: 'en' },
-    questions: [
-      {
-        text: 'Do you deliver?',
-        matches: [
-          {
-            version: crypto.randomUUID(),
-            question: 'Do you deliver?',
-            answer: 'Yes, by bike.',
-            confidence: 0.9,
-            outcome: 'answered',
-          },
-        ],
-      },
-    ],
-    history: [{ author: 'assistant', text: 'Hello!' }],
-  })
+  const prompt = writePrompt(
+    {
+      conversation: crypto.randomUUID(),
+      turn: 1,
+      channel: 'widget',
+      company: { name: 'Juniper & Rye', description: '', facts: [], language: 'en' },
+      assistant: { instructions: '' },
+      questions: [
+        {
+          text: 'Do you deliver?',
+          matches: [
+            {
+              version: crypto.randomUUID(),
+              question: 'Do you deliver?',
+              answer: 'Yes, by bike.',
+              confidence: 0.9,
+              outcome: 'answered',
+            },
+          ],
+        },
+      ],
+      history: [{ author: 'assistant', text: 'Hello!' }],
+    },
+    channelFacts.widget,
+  )
   let written = ''
   for await (const delta of model.write(prompt, AbortSignal.timeout(5000))) written += delta
   expect(written).toContain('Yes, by bike.')

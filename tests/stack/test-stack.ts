@@ -52,7 +52,7 @@ export async function testStack(options: Partial<StackOptions> = {}): Promise<Te
   const start = async (port: number) => {
     test.stack = await openStack(settings)
     server = await serve(
-      { fetch: (...args) => test.stack.fetch(...args), handleUpgrade: test.stack.handleUpgrade },
+      { fetch: (request, peer) => test.stack.fetch(request, peer), handleUpgrade: test.stack.handleUpgrade },
       { port },
     )
     test.url = `http://localhost:${server.port}`

@@ -40,7 +40,7 @@ export async function openFunctionsInDeno(
   const serve = forwardTo(`http://127.0.0.1:${await port}`)
 
   return {
-    doors: { widget: serve, jobs: serve, desk: serve },
+    doors: { widget: serve, sms: serve, whatsapp: serve, desk: serve, jobs: serve },
     async kill() {
       if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL') // and what npm's wrapper started
       await exited
@@ -48,7 +48,7 @@ export async function openFunctionsInDeno(
   }
 }
 
-const names = ['widget', 'jobs', 'desk']
+const names = ['widget', 'sms', 'whatsapp', 'desk', 'jobs']
 
 async function writeBundle(name: string, folder: string): Promise<void> {
   const file = join(folder, name, 'index.js')
@@ -64,6 +64,16 @@ function variables(env: Env): Record<string, string> {
     SUPABASE_URL: env.supabaseUrl,
     SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: env.publishableKey }),
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: env.secretKey }),
+    FOYER_FUNCTIONS_URL: env.functionsUrl,
+    TWILIO_API_URL: env.twilio.apiUrl,
+    TWILIO_MESSAGING_URL: env.twilio.messagingUrl,
+    TWILIO_VERIFY_URL: env.twilio.verifyUrl,
+    TWILIO_VERIFY_ACCOUNT_SID: env.twilio.verify?.accountSid ?? '',
+    TWILIO_VERIFY_AUTH_TOKEN: env.twilio.verify?.authToken ?? '',
+    TWILIO_VERIFY_SERVICE_SID: env.twilio.verify?.serviceSid ?? '',
+    KAPSO_URL: env.kapso.url,
+    KAPSO_API_KEY: env.kapso.apiKey ?? '',
+    KAPSO_WEBHOOK_SECRET: env.kapso.webhookSecret ?? '',
     ...(env.groq && {
       GROQ_API_KEY: env.groq.apiKey,
       GROQ_BASE_URL: env.groq.baseUrl,

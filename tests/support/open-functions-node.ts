@@ -6,6 +6,8 @@ import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
 import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
+import { smsDoor } from '../../edge-functions/sms/index.ts'
+import { whatsappDoor } from '../../edge-functions/whatsapp/index.ts'
 import { widgetDoor } from '../../edge-functions/widget/index.ts'
 import type { Stack } from '../../supabase/local/stack/open-stack.ts'
 import type { OpenDoors } from './open-doors.ts'
@@ -28,13 +30,21 @@ export function openFunctionsInNode(env: Env, stack: Stack, print: (line: string
     background: stack.waitUntil,
     log: (event, fields) => print(JSON.stringify({ event, ...fields })),
   }
-  const doors = { widget: widgetDoor(platform), jobs: jobsDoor(platform), desk: deskDoor(platform) }
+  const doors = {
+    widget: widgetDoor(platform),
+    sms: smsDoor(platform),
+    whatsapp: whatsappDoor(platform),
+    desk: deskDoor(platform),
+    jobs: jobsDoor(platform),
+  }
 
   return {
     doors: {
       widget: request => doors.widget.fetch(request),
-      jobs: request => doors.jobs.fetch(request),
+      sms: request => doors.sms.fetch(request),
+      whatsapp: request => doors.whatsapp.fetch(request),
       desk: request => doors.desk.fetch(request),
+      jobs: request => doors.jobs.fetch(request),
     },
     async kill() {
       isDead = true

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Env } from '../../edge-functions/_platform/env.ts'
 import { type GroqStandIn, startGroqStandIn } from '../../supabase/local/providers/groq-stand-in.ts'
+import { type ServedProviders, serveProviders } from '../../supabase/local/providers/serve-providers.ts'
 import { openStack, type Stack } from '../../supabase/local/stack/open-stack.ts'
 import { serve } from '../../supabase/local/stack/serve.ts'
 import { createDatabase } from './create-database.ts'
@@ -19,6 +20,8 @@ export type Functions = {
   /** Where all of it is served, for clients that want a socket. */
   url: string
   groq: GroqStandIn
+  /** Twilio, Kapso, and the phones of those who write. */
+  providers: ServedProviders
   /** Everything the doors have printed, line by line. */
   printed: string[]
   /** Asks under `/functions/v1`, as a client with this network address. */
@@ -53,7 +56,11 @@ export async function openFunctions(): Promise<Functions> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-functions-'))
   const printed: string[] = []
   const print = (line: string) => void printed.push(line)
-  const [stack, groq] = await Promise.all([openStackIn(folder, print), startGroqStandIn()])
+  const [stack, groq, providers] = await Promise.all([
+    openStackIn(folder, print),
+    startGroqStandIn(),
+    serveProviders({ pace: 0 }),
+  ])
   const server = await serve(stack, { port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${server.port}`
   const groqEnv = { apiKey: 'gsk_stand_in', baseUrl: groq.url, model: 'openai/gpt-oss-20b', ...deadlines }
@@ -65,6 +72,18 @@ export async function openFunctions(): Promise<Functions> {
     secretKey: stack.keys.secret,
     jobsSecret: stack.keys.jobs,
     trustedHops: 1,
+    functionsUrl: `${url}/functions/v1`,
+    twilio: {
+      apiUrl: `${providers.url}/twilio/api`,
+      messagingUrl: `${providers.url}/twilio/messaging`,
+      verifyUrl: `${providers.url}/twilio/verify`,
+      verify: openVerify(providers),
+    },
+    kapso: {
+      url: `${providers.url}/kapso`,
+      apiKey: providers.kapso.apiKey,
+      webhookSecret: 'signs what the project tells us',
+    },
     groq: null,
   }
 
@@ -78,6 +97,7 @@ export async function openFunctions(): Promise<Functions> {
 
   afterAll(async () => {
     await kill()
+    await providers.close()
     await groq.close()
     await server.close()
     await stack.close()
@@ -87,6 +107,7 @@ export async function openFunctions(): Promise<Functions> {
     stack,
     url,
     groq,
+    providers,
     printed,
     fetch: ask,
     sweep: (secret = stack.keys.jobs) =>
@@ -102,6 +123,12 @@ export async function openFunctions(): Promise<Functions> {
     },
     kill,
   }
+}
+
+/** The platform's own service, for members' phones. */
+function openVerify({ twilio }: ServedProviders): NonNullable<Env['twilio']['verify']> {
+  const { sid: accountSid, authToken } = twilio.openAccount({ friendlyName: 'The platform' })
+  return { accountSid, authToken, serviceSid: twilio.openVerifyService(accountSid, 'Foyer').sid }
 }
 
 async function openStackIn(folder: string, print: (line: string) => void): Promise<Stack> {

@@ -2,10 +2,19 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Mode } from '../../../shared/message.ts'
+import type { ChannelKind } from '../../backend/rows.ts'
 import { Button } from '../../design/Button.tsx'
-import { type Replies, replyLimit } from './create-replies.ts'
+import type { Replies } from './create-replies.ts'
+import { WritingHints } from './WritingHints.tsx'
 
-type ComposerProps = { replies: Replies; mode: Mode; input: RefObject<HTMLTextAreaElement | null> }
+type ComposerProps = {
+  replies: Replies
+  mode: Mode
+  channel: ChannelKind
+  /** Milliseconds left to write freely; `null` where no time limits it. */
+  left: number | null
+  input: RefObject<HTMLTextAreaElement | null>
+}
 
 /** Writing takes the word by itself, and says so where it does. */
 const invitations: Record<Mode, string> = {
@@ -15,11 +24,11 @@ const invitations: Record<Mode, string> = {
   closed: 'Write to reopen it',
 }
 
-export function Composer({ replies, mode, input }: ComposerProps) {
+export function Composer({ replies, mode, channel, left, input }: ComposerProps) {
   const id = useId()
   const draft = replies.draft.value
-  const length = draft.trim().length
-  const isTooLong = length > replyLimit
+  const text = draft.trim()
+  const isTooLong = text.length > replies.limit.value
   const submit = (event: Event) => {
     event.preventDefault()
     replies.sendDraft()
@@ -48,16 +57,11 @@ export function Composer({ replies, mode, input }: ComposerProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <Button kind="primary" type="submit" isDisabled={length === 0 || isTooLong}>
+      <Button kind="primary" type="submit" isDisabled={text === '' || isTooLong}>
         Send
       </Button>
       <p class="composer-hint" id={`${id}-hint`}>
-        <span class="composer-keys">Enter sends, Shift + Enter starts a new line.</span>
-        {length > replyLimit * 0.8 && (
-          <span class="composer-count numbers" data-too-long={isTooLong || undefined}>
-            {length} of {replyLimit}
-          </span>
-        )}
+        <WritingHints channel={channel} text={text} limit={replies.limit.value} left={left} />
       </p>
     </form>
   )

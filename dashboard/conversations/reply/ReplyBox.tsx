@@ -5,6 +5,7 @@ import { useSignedIn } from '../../app/use-app.ts'
 import type { Conversation, Thread } from '../create-thread.ts'
 import { Composer } from './Composer.tsx'
 import type { Replies } from './create-replies.ts'
+import { PhoneComposer } from './PhoneComposer.tsx'
 import { WhoSpeaks } from './WhoSpeaks.tsx'
 
 type ReplyBoxProps = { thread: Thread; value: Conversation; replies: Replies }
@@ -12,10 +13,17 @@ type ReplyBoxProps = { thread: Thread; value: Conversation; replies: Replies }
 export function ReplyBox({ thread, value, replies }: ReplyBoxProps) {
   const { mayWrite } = useSignedIn()
   const input = useRef<HTMLTextAreaElement>(null)
+  const { conversation } = value
+  const channel = conversation.channel?.kind ?? 'widget'
   return (
-    <footer class="reply-box" data-mode={value.conversation.mode}>
+    <footer class="reply-box" data-mode={conversation.mode}>
       <WhoSpeaks thread={thread} value={value} onTake={() => input.current?.focus()} />
-      {mayWrite && <Composer replies={replies} mode={value.conversation.mode} input={input} />}
+      {mayWrite && channel === 'widget' && (
+        <Composer replies={replies} mode={conversation.mode} channel={channel} left={null} input={input} />
+      )}
+      {mayWrite && channel !== 'widget' && (
+        <PhoneComposer thread={thread} conversation={conversation} replies={replies} input={input} />
+      )}
     </footer>
   )
 }

@@ -8,6 +8,8 @@ import type { Conversation, Thread } from '../create-thread.ts'
 import type { HandOver } from './call-desk.ts'
 import { createHandOver } from './create-hand-over.ts'
 import { findSpeaker } from './find-speaker.ts'
+import { findWaitingReason } from './find-waiting-reason.ts'
+import { whoAnswers } from './who-answers.ts'
 
 type WhoSpeaksProps = {
   thread: Thread
@@ -44,8 +46,8 @@ export function WhoSpeaks({ thread, value, onTake }: WhoSpeaksProps) {
     <div class="who-speaks" data-mode={mode}>
       {mode === 'waiting' && <Icon name="person" />}
       <p role="status">
-        {mode === 'assistant' && 'The assistant answers here.'}
-        {mode === 'waiting' && <b>This visitor asked for a person.</b>}
+        {mode === 'assistant' && whoAnswers(value.conversation)}
+        {mode === 'waiting' && <b>{findWaitingReason(value.events) ?? 'This visitor asked for a person.'}</b>}
         {mode === 'member' && (
           <>
             <b>{isColleague ? 'A colleague has' : 'You have'} the word.</b> The assistant stays silent.

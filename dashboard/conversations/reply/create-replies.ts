@@ -7,9 +7,10 @@ import { sentenceOf } from '../../backend/unwrap.ts'
 import type { Thread } from '../create-thread.ts'
 import { callDesk } from './call-desk.ts'
 import { forgetUnsent, type KeptReply, keepDraft, keepUnsent, keptDraft, keptUnsent } from './kept-replies.ts'
+import { smsLimit } from './sms-length.ts'
 
 /** The longest text the door takes, in UTF-16 units; typed so that it cannot drift from the contract. */
-export const replyLimit: typeof messageTextLimit = 2000
+const doorLimit: typeof messageTextLimit = 2000
 
 /** `sent` is stored, but not fetched yet. `failure` is a sentence, empty unless it failed. */
 export type Outgoing = KeptReply & { state: 'sending' | 'sent' | 'failed'; failure: string }
@@ -21,6 +22,11 @@ const interrupted = 'Sending was interrupted.'
 export function createReplies({ backend }: SignedIn, conversationId: string, thread: Thread) {
   const desk = callDesk(backend, conversationId)
   const draft = signal(keptDraft(conversationId))
+  const limit = computed(() => {
+    const state = thread.state.value
+    const kind = state.face === 'ready' && state.value?.conversation.channel?.kind
+    return kind === 'sms' ? Math.min(smsLimit, doorLimit) : doorLimit
+  })
   const outgoing = signal<Outgoing[]>(
     keptUnsent(conversationId).map(reply => ({ ...reply, state: 'failed', failure: interrupted })),
   )
@@ -57,6 +63,7 @@ export function createReplies({ backend }: SignedIn, conversationId: string, thr
       // Those behind it fail with it: a later reply must not overtake an earlier one.
       const failure = sentenceOf(error)
       change(reply => (reply.state === 'sending' ? { ...reply, state: 'failed', failure } : reply))
+      thread.fetchNew() // a refusal is an event
     }
   }
 
@@ -71,6 +78,8 @@ export function createReplies({ backend }: SignedIn, conversationId: string, thr
 
   return {
     draft,
+    /** The longest text that can be sent here, in UTF-16 units. */
+    limit,
     write,
     /** In the order written; those the thread holds are left out. */
     unsent,
@@ -79,7 +88,7 @@ export function createReplies({ backend }: SignedIn, conversationId: string, thr
     /** Sends the draft under an id made here, so that however often it is sent, it is one message. */
     sendDraft() {
       const text = draft.peek().trim()
-      if (!text || text.length > replyLimit) return
+      if (!text || text.length > limit.peek()) return
       const reply = { id: uuidv7(), text, at: new Date().toISOString() }
       write('')
       keepUnsent(conversationId, reply)

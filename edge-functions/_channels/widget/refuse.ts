@@ -1,6 +1,6 @@
 /** Says no to a visitor's page: which status, which sentence, for each refusal of the database. */
 import { Refusal } from '../../_platform/errors.ts'
-import type { Refused } from '../../_platform/verbs.ts'
+import type { Refused } from '../../_platform/refused.ts'
 
 const refusals: Record<string, [status: number, message: string]> = {
   unknown_widget: [404, 'There is no widget with this key, or it is switched off.'],

@@ -1,4 +1,4 @@
-/** Opens a stand-in for Supabase on this machine: database, Data API, auth, Realtime, Vault, functions. Start reading here. */
+/** Opens a stand-in for Supabase on this machine: database, Data API, auth, Storage, Realtime, Vault, functions. Start reading here. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { claimFolder } from './claim-folder.ts'
@@ -15,9 +15,10 @@ import { openApi } from './http/open-api.ts'
 import { printMail } from './http/print-mail.ts'
 import { type Keys, readKeys } from './keys.ts'
 import { openRealtime } from './realtime/open-realtime.ts'
+import { openStorage } from './storage/open-storage.ts'
 
 export type StackOptions = {
-  /** Holds the keys, and the database unless it has a URL. Made when missing. */
+  /** Holds the keys, stored files, and the database unless it has a URL. Made when missing. */
   folder: string
   /** A Postgres 15 or later of its own, as superuser and not through a pooler; without it, PGlite. */
   databaseUrl?: string | undefined
@@ -43,7 +44,7 @@ export type Stack = {
   serveFunctions(functions: Record<string, StackFunction>): void
   /** Lets work outlive its request; closing waits for it. */
   waitUntil: FunctionContext['waitUntil']
-  /** Answers `/rest/v1`, `/auth/v1` and `/functions/v1`, and 404 for the rest. */
+  /** Answers `/rest/v1`, `/auth/v1`, `/storage/v1` and `/functions/v1`, and 404 for the rest. */
   fetch(request: Request, peerAddress: string): Promise<Response>
   /** Answers `/realtime/v1/websocket`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -71,6 +72,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
     await prepareHost(database, api.systemSchema)
     const applied = await applyMigrations(database, options.migrations)
 
+    const storage = await openStorage({ database, keys, folder, onError })
     const realtime = await openRealtime({ database, keys, onError })
     closers.unshift(realtime.close)
     const work = background(onError)
@@ -88,6 +90,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       async fetch(request, peerAddress) {
         const { pathname } = new URL(request.url)
         if (/^\/(rest|auth)\/v1(\/|$)/.test(pathname)) return withCors(request, () => api.fetch(request))
+        if (pathname.startsWith('/storage/v1/')) return withCors(request, () => storage.fetch(request))
         if (pathname.startsWith('/functions/v1/')) return functions(request, peerAddress)
         return jsonError(404, 'not_found', 'There is nothing at this address.')
       },

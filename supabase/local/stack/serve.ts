@@ -6,7 +6,8 @@ import { getRequestListener } from '@hono/node-server'
 import { StackError } from './stack-error.ts'
 
 export type Served = {
-  fetch(request: Request, peerAddress: string): Response | Promise<Response>
+  /** `cutOff` destroys the caller's connection, for what plays a server that is down. */
+  fetch(request: Request, peerAddress: string, cutOff: () => void): Response | Promise<Response>
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
@@ -27,7 +28,7 @@ export async function serve(
   const listener = getRequestListener(
     (request, env) => {
       const { incoming } = env as { incoming: IncomingMessage }
-      return served.fetch(request, peerAddress(incoming))
+      return served.fetch(request, peerAddress(incoming), () => incoming.socket.destroy())
     },
     { overrideGlobalObjects: false },
   )

@@ -14,14 +14,14 @@ import { readCatalog } from '../support/read-catalog.ts'
  */
 const hostedRole = (role: string, database: string) => `
   create role ${role} login createrole bypassrls;
-  grant anon, authenticated, service_role, supabase_realtime_admin to ${role};
+  grant anon, authenticated, service_role, supabase_realtime_admin, supabase_storage_admin to ${role};
   grant all on database ${database} to ${role};
   alter schema public owner to ${role};
   alter schema supabase_migrations owner to ${role};
   alter table supabase_migrations.schema_migrations owner to ${role};
   grant usage, create on schema extensions to ${role};
-  grant usage on schema auth, realtime to ${role};
-  grant all on all tables in schema auth, realtime to ${role};`
+  grant usage on schema auth, realtime, storage to ${role};
+  grant all on all tables in schema auth, realtime, storage to ${role};`
 
 test('the migrations need no superuser, and make the same without one', async () => {
   const everything = await readCatalog(await openTestDatabase())

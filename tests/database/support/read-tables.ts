@@ -5,6 +5,7 @@ export type Table = {
   name: string
   /** The column that says whose a row is. */
   companyColumn: 'id' | 'company_id'
+  /** Those that are written at all: generated ones are not. */
   columns: string[]
   /** What a signed-in person may write at all, row by row permission aside. */
   insertable: string[]
@@ -21,7 +22,7 @@ export async function readTables(database: Database): Promise<Table[]> {
       coalesce(array_agg(a.attname::text order by a.attnum) filter (
         where has_column_privilege('authenticated', c.oid, a.attnum, 'update')), '{}') as updatable
     from pg_class c
-    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     group by c.oid, c.relname
     order by c.relname collate "C"`,

@@ -1,7 +1,9 @@
 /** Two companies with rows in every table, a member of every role in the first, and a stranger. */
 import type { Database } from '../../../supabase/local/stack/database/database.ts'
 import { addEntry, type Company, hire, openCompany, type Role } from '../../support/open-company.ts'
+import { openLine } from '../../support/open-line.ts'
 import { type Person, signUp } from '../../support/sign-up.ts'
+import { texter } from '../../support/text.ts'
 import { reply, turnOf, verbs, visit } from '../../support/visit.ts'
 
 export type TwoCompanies = { own: Company; other: Company; staff: Record<Role, Person>; stranger: Person }
@@ -23,11 +25,7 @@ export async function seedCompanies(database: Database): Promise<TwoCompanies> {
 async function fill(database: Database, company: Company, owner: Person): Promise<void> {
   await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
   await talk(database, company)
-  await database.query(
-    `with vi as (insert into contacts (company_id, name) values ($1, 'Vi') returning company_id, id)
-    insert into addresses (company_id, contact_id, kind, value) select company_id, id, 'sms', '+441170000000' from vi`,
-    [company.id],
-  )
+  await write(database, company, owner)
 }
 
 /** One question answered from the entry, one that nobody could answer, one visit. */
@@ -53,4 +51,40 @@ async function talk(database: Database, company: Company): Promise<void> {
   const second = turnOf(await vi.says('Do you sell snow tyres?'))
   const unknown = reply({ text: 'I do not know.', outcome: 'unknown' })
   await call('record_reply', { conversation_id: second.conversation, turn: second.turn, reply: unknown })
+}
+
+/** By WhatsApp: a question that is answered, a picture, somebody who opts out and is found to be known already. */
+async function write(database: Database, company: Company, owner: Person): Promise<void> {
+  const { call } = verbs(database)
+  const line = await openLine(database, owner, company, 'whatsapp')
+  const [tom, also] = [texter(database, line, { name: 'Tom' }), texter(database, line)]
+  const { conversation_id, turn } = await tom.says('Do you deliver?')
+  await call('record_reply', { conversation_id, turn: turn!, reply: reply() })
+  await also.says('My cake', { kind: 'image', attachments: [picture] })
+  await also.says('STOP')
+  const [kept, merged] = await database.query<{ id: string }>(
+    'select id from contacts where company_id = $1 order by created_at',
+    [company.id],
+  )
+  await call('merge_contacts', { member_id: owner.id, kept_id: kept!.id, merged_id: merged!.id })
+  await call('record_templates', { channel_id: line.channelId, templates: [template] })
+}
+
+const picture = {
+  kind: 'image' as const,
+  content_type: 'image/jpeg',
+  file_name: null,
+  byte_size: null,
+  source: { url: 'https://media.example/cake', media_id: null },
+}
+
+const template = {
+  name: 'cake_ready',
+  language: 'en',
+  category: 'UTILITY',
+  status: 'APPROVED',
+  parameter_format: 'POSITIONAL' as const,
+  components: [],
+  body: 'Your cake is ready.',
+  variables: [],
 }

@@ -2,7 +2,7 @@
 
 import { becomeCaller } from '../database/become-caller.ts'
 import type { Database, Query } from '../database/database.ts'
-import type { Claims } from './verify-jwt.ts'
+import type { Claims } from '../verify-jwt.ts'
 
 export type TopicCaller = { topic: string; claims: Record<string, unknown> & Pick<Claims, 'role'> }
 

@@ -1,9 +1,9 @@
 /** Decides whether a socket may join a topic, and as whom. */
 import * as z from 'zod/mini'
 import type { Database } from '../database/database.ts'
+import { type Claims, verifyJwt } from '../verify-jwt.ts'
 import { mayRead } from './authorize-topic.ts'
 import type { Room } from './rooms.ts'
-import { type Claims, verifyJwt } from './verify-jwt.ts'
 
 /** `role` is what the API key of the connection stands for: it speaks where no session's JWT is given. */
 export type Gate = { database: Database; jwtSecret: string; role: string }

@@ -1,0 +1,67 @@
+/** What happened in a conversation, as a sentence. */
+import type { ConversationEvent } from '../backend/rows.ts'
+
+type Telling = {
+  /** The user who reads it. */
+  reader: string
+  /** Those of the message the event is about, where it is shown. */
+  words: string | undefined
+}
+
+/** `null` for events that need no telling. */
+export function eventSentence(event: ConversationEvent, { reader, words }: Telling): string | null {
+  const { kind, actor, details } = event
+  const who = actor === 'member' ? (event.member_id === reader ? 'You' : 'A colleague') : actorNames[actor]
+  const quoted = words ? `: “${words}”` : ''
+  const reason = typeof details.message === 'string' ? details.message : ''
+  switch (kind) {
+    case 'started':
+      return 'The conversation began'
+    case 'member_replied':
+      return null
+    case 'mode_changed':
+      return handOverSentence(event, who)
+    case 'opted_out':
+      return details.source === 'error' ? reportedOptOut : `They opted out${quoted}`
+    case 'opted_in':
+      return `They opted in again${quoted}`
+    case 'reply_refused':
+      return actor === 'member'
+        ? `${who} could not write here: ${reason}`
+        : `The assistant did not answer: ${reason}`
+    case 'send_refused':
+      return `Held back when it was about to leave: ${reason}`
+    case 'send_retried':
+      return `${who} sent a message again`
+    case 'linked':
+      return 'A texted code proved that they are the same person as in another conversation'
+    default:
+      return `${who}: ${kind.replaceAll('_', ' ')}`
+  }
+}
+
+const reportedOptOut = 'They take no more messages from this number, says its provider'
+
+function handOverSentence({ actor, member_id, details }: ConversationEvent, who: string): string {
+  const reason = typeof details.reason === 'string' ? details.reason.replace(/\.$/, '') : ''
+  // Nobody signed in is behind an answer from the phone; its reason says so.
+  if (actor === 'member' && (member_id || !reason))
+    return `${who} ${handOvers[`${details.from} ${details.to}`] ?? handOvers[String(details.to)]}`
+  return reason || `${who} changed who answers to ${String(details.to)}`
+}
+
+const actorNames = {
+  visitor: 'The visitor',
+  assistant: 'The assistant',
+  member: 'A colleague',
+  system: 'Foyer',
+}
+
+/** By the new mode, or by the old and the new one. */
+const handOvers: Record<string, string> = {
+  member: 'took over',
+  assistant: 'handed back to the assistant',
+  'closed assistant': 'reopened the conversation',
+  'closed member': 'reopened the conversation',
+  closed: 'closed the conversation',
+}

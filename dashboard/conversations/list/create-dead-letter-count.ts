@@ -1,0 +1,32 @@
+/** How many messages could not be sent, kept current while someone looks. */
+import type { SignedIn } from '../../app/use-app.ts'
+import { afterQuiet } from '../../backend/after-quiet.ts'
+import { createLoadable } from '../../backend/loadable.ts'
+import { unwrap } from '../../backend/unwrap.ts'
+import { deadSince, deadStates } from './dead-letters.ts'
+
+export type DeadLetterCount = ReturnType<typeof createDeadLetterCount>
+
+export function createDeadLetterCount({ backend, company, wakes }: SignedIn) {
+  const letters = createLoadable(async () => {
+    const counted = await backend
+      .from('deliveries')
+      .select('id', { count: 'exact', head: true })
+      .eq('company_id', company.peek().id)
+      .in('state', deadStates)
+      .gte('created_at', deadSince())
+    unwrap(counted)
+    return counted.count ?? 0
+  })
+  const reloadSoon = afterQuiet(letters.reload, 1_000)
+  const stopListening = wakes.listen({ delivery: reloadSoon.call, refresh: letters.reload })
+  letters.reload()
+
+  return {
+    state: letters.state,
+    close() {
+      stopListening()
+      reloadSoon.stop()
+    },
+  }
+}

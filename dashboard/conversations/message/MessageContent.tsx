@@ -1,0 +1,40 @@
+/** What a message says, whatever kind it is. */
+import './content.css'
+import { Icon } from '../../design/Icon.tsx'
+import type { ThreadMessage } from '../fetch-messages.ts'
+import { Attachment } from './Attachment.tsx'
+import { ContactCards } from './ContactCards.tsx'
+import { Place } from './Place.tsx'
+
+export function MessageContent({ message }: { message: ThreadMessage }) {
+  const { kind, text, meaning, attachments } = message
+  return (
+    <>
+      {attachments.map(attachment => (
+        <Attachment key={attachment.id} attachment={attachment} />
+      ))}
+      <Words message={message} />
+      {meaning && meaning !== text && <p class="message-note">Chose “{meaning}”</p>}
+      {kind === 'choice' && (
+        <p class="message-note">
+          <Icon name="check" size={14} />
+          Tapped
+        </p>
+      )}
+    </>
+  )
+}
+
+function Words({ message }: { message: ThreadMessage }) {
+  const { kind, text, details } = message
+  if (kind === 'location') return <Place text={text} details={details} />
+  if (kind === 'contacts') return <ContactCards text={text} details={details} />
+  if (kind === 'unsupported') {
+    const what = typeof details.type === 'string' && details.type ? ` (${details.type})` : ''
+    return <p class="message-odd">They sent something that cannot be shown here{what}. Look on the phone.</p>
+  }
+  if (kind === 'reaction') {
+    return <p class="message-odd">{text ? `Reacted with ${text}` : 'Took a reaction back'}</p>
+  }
+  return text ? <p class="message-text">{text}</p> : null
+}

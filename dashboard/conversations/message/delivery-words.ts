@@ -1,0 +1,47 @@
+/** What became of a message on its way to a phone, in words. */
+import type { DeliveryState } from '../../backend/rows.ts'
+import { plural } from '../../design/format.ts'
+import type { IconName } from '../../design/Icon.tsx'
+import type { ThreadDelivery } from '../fetch-messages.ts'
+
+type DeliveryWords = {
+  icon: IconName
+  text: string
+  /** Why, where that needs saying. */
+  reason: string | null
+  isBad: boolean
+}
+
+const states: Record<DeliveryState, { icon: IconName; text: string }> = {
+  waiting: { icon: 'clock', text: 'Waiting to be sent' },
+  sending: { icon: 'clock', text: 'Sending…' },
+  sent: { icon: 'check', text: 'Sent' },
+  delivered: { icon: 'checks', text: 'Delivered' },
+  read: { icon: 'checks', text: 'Read' },
+  failed: { icon: 'warning', text: 'Not sent' },
+  refused: { icon: 'warning', text: 'Not sent' },
+}
+
+export function deliveryWords(delivery: ThreadDelivery): DeliveryWords {
+  const { state, error, attempts, uncertain_since } = delivery
+  const isBad = state === 'failed' || state === 'refused'
+  if (uncertain_since && isBad) {
+    return { icon: 'question', text: 'Nobody knows whether this arrived', reason: error, isBad }
+  }
+  if (uncertain_since) {
+    return {
+      icon: 'question',
+      text: 'Perhaps sent',
+      reason: 'The provider did not answer. Foyer is asking again.',
+      isBad,
+    }
+  }
+  if (state === 'waiting' && attempts > 0)
+    return { icon: 'clock', text: 'Will be tried again', reason: error, isBad }
+  return { ...states[state], reason: isBad ? error : null, isBad }
+}
+
+/** How many parts it was billed in; `null` for what has none. */
+export function segmentWords({ segments }: ThreadDelivery): string | null {
+  return segments ? plural(segments, 'SMS part', 'SMS parts') : null
+}

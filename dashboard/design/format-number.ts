@@ -1,0 +1,6 @@
+/** A phone number as people write it, `+44 117 496 0123`; what is no number stays as it is. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+export function formatNumber(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number
+}

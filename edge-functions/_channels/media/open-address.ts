@@ -1,0 +1,66 @@
+/** Opens a file's address at a provider: https on the provider's own hosts, through a few redirects, each looked at first. */
+import { ProviderError } from '../provider-error.ts'
+
+const maxRedirects = 3
+const timeoutMs = 30_000
+
+export type MediaHosts = {
+  /** Hosts besides, and below, these names: `twilio.com` stands for `api.twilio.com` too. */
+  names: string[]
+  /** The configured base URL: its own origin may be asked whatever its scheme. */
+  baseUrl: string
+}
+
+export type MediaRequest = {
+  url: string
+  hosts: MediaHosts
+  /** Sent to the first address alone: where it leads on to is somebody else's. */
+  authorization?: string
+}
+
+/** Throws `ProviderError`; without a status when an address is none we go to. */
+export async function openAddress(
+  { url, hosts, authorization }: MediaRequest,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<ReadableStream<Uint8Array>> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  const first = readAddress(url, hosts)
+  let address = first
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
+    const mayAuthorize = authorization && address.origin === first.origin
+    const response = await fetch(address, {
+      redirect: 'manual',
+      signal,
+      headers: mayAuthorize ? { authorization } : {},
+    }).catch(() => {
+      throw refused(null) // the cause would name the address, which may be a secret
+    })
+    if (response.ok && response.body) return response.body
+
+    await response.body?.cancel()
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status >= 400 || !location) throw refused(response.status)
+    address = readAddress(location, hosts, address)
+  }
+  throw refused(310)
+}
+
+/** `blocked`: trying again leads nowhere else. */
+function readAddress(url: string, { names, baseUrl }: MediaHosts, base?: URL): URL {
+  const address = URL.canParse(url, base) ? new URL(url, base) : null
+  if (!address || address.username || address.password) throw refused(null, 'blocked')
+  if (address.origin === new URL(baseUrl).origin) return address
+
+  const isNamed = names.some(name => address.hostname === name || address.hostname.endsWith(`.${name}`))
+  if (address.protocol !== 'https:' || address.port !== '' || !isNamed) throw refused(null, 'blocked')
+  return address
+}
+
+function refused(status: number | null, code: string | null = null): ProviderError {
+  return new ProviderError('media download', status, {
+    code,
+    providerMessage: null,
+    retryAfterSeconds: null,
+    isUncertain: false,
+  })
+}

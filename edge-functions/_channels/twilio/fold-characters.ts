@@ -1,0 +1,20 @@
+/** Writes typographic characters the plain way, where that alone keeps a text message in the short alphabet. */
+import { isGsm7 } from '../../../shared/sms-segments.ts'
+
+/** One such character doubles what a message costs. Letters with accents are language, and stay. */
+const plain: [written: RegExp, sent: string][] = [
+  [/[‘’‚‛′´]/g, "'"],
+  [/[“”„‟″«»]/g, '"'],
+  [/[‹›]/g, "'"],
+  [/[‐‑‒–—―−]/g, '-'],
+  [/…/g, '...'],
+  [/[•·‣◦]/g, '-'],
+  [/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' '],
+  [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
+  [/[\u2028\u2029]/g, '\n'],
+]
+
+export function foldCharacters(text: string): string {
+  const folded = plain.reduce((result, [written, sent]) => result.replace(written, sent), text)
+  return isGsm7(folded) ? folded : text
+}

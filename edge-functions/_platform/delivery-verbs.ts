@@ -1,0 +1,83 @@
+/** The verbs of the outbox: what is due, how sending went, and the attachments still to be fetched. */
+import type { AttachmentSource, Credentials, DeliveryFailure, Provider } from './phone-verbs.ts'
+
+/** A delivery whose lease the caller holds. The gate has said yes in the transaction that claimed it. */
+export type ClaimedDelivery = {
+  id: string
+  company_id: string
+  conversation_id: string
+  message_id: string
+  /** From 1. */
+  attempt: number
+  /** An earlier attempt ended without an answer, at this time (ISO 8601): look at the provider before sending again. */
+  uncertain_since: string | null
+  /** Of messages to this person that are accounted for: the lost one is none of these. */
+  known_provider_ids: string[]
+  provider: Provider
+  account_id: string
+  credentials: Credentials
+  from: { number: string | null; provider_id: string; business_account_id: string | null }
+  to: { phone: string | null; user_id: string | null }
+  /** BCP 47: what the channel adds of its own accord is said in it. */
+  language: string
+  content: DeliveryContent
+  /** The provider's id of the visitor's last message: it can be marked as read, and be answered. */
+  last_inbound_provider_id: string | null
+}
+
+export type DeliveryContent = {
+  text: string
+  /** Quick replies, at most three. */
+  suggestions: string[]
+  template: {
+    name: string
+    language: string
+    variables: Record<string, string>
+    parameter_format: 'NAMED' | 'POSITIONAL'
+  } | null
+}
+
+export type ClaimedAttachment = {
+  id: string
+  company_id: string
+  provider: Provider
+  account_id: string
+  credentials: Credentials
+  /** Kapso: the line the media id belongs to. */
+  line: string
+  source: AttachmentSource
+  content_type: string
+  /** Where to put it: company/message/attachment, without the file's name. */
+  path: string
+  attempt: number
+}
+
+export type DeliveryVerbs = {
+  /** At most one per conversation, the oldest. `conversation_id` asks for that conversation's alone. */
+  claim_deliveries: {
+    args: { conversation_id: string | null; max_deliveries: number; lease_seconds: number }
+    result: ClaimedDelivery[]
+  }
+  /** `provider_id` null: the provider has it, but its id is not known yet. `segments`: SMS parts, as billed. */
+  record_sent: {
+    args: { delivery_id: string; attempt: number; provider_id: string | null; segments: number | null }
+    result: Record<string, never>
+  }
+  record_failure: {
+    args: { delivery_id: string; attempt: number; failure: DeliveryFailure }
+    result: { state: string; next_attempt_at: string | null }
+  }
+  claim_attachments: {
+    args: { max_attachments: number; lease_seconds: number }
+    result: ClaimedAttachment[]
+  }
+  record_attachment: {
+    args: {
+      attachment_id: string
+      stored: { content_type: string; byte_size: number } | null
+      /** Why not, in words; `is_final`: trying again is no use. */
+      failure: { message: string; is_final: boolean } | null
+    }
+    result: Record<string, never>
+  }
+}

@@ -1,0 +1,29 @@
+/** One turn, as answering sees it. */
+
+export type Match = {
+  /** Id of the entry's version. */
+  version: string
+  question: string
+  answer: string
+  /** Calibrated, 0 to 1. */
+  confidence: number
+  outcome: Outcome
+}
+
+export type Outcome = 'answered' | 'offered' | 'unknown'
+
+/** What answering one turn needs to know. Nothing in it names or reaches the visitor. */
+export type TurnBrief = {
+  conversation: string
+  turn: number
+  channel: 'widget' | 'sms' | 'whatsapp'
+  company: { name: string; description: string; facts: { label: string; value: string }[]; language: string }
+  /** What the owner says about answering on this very channel. */
+  assistant: { instructions: string }
+  /** The visitor's messages since the last reply, oldest first, each with its best entries. */
+  questions: { text: string; matches: Match[] }[]
+  /** What was said before them, oldest first. */
+  history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
+  /** How often answering was tried; only on turns that were taken over. */
+  attempts?: number
+}

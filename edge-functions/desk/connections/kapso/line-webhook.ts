@@ -1,0 +1,60 @@
+/** The webhook of one WhatsApp line: what brings its messages and statuses to us. */
+import * as z from 'zod/mini'
+import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
+import { ProviderError } from '../../../_channels/provider-error.ts'
+import type { KapsoEnv } from '../../../_platform/env.ts'
+import { listPages } from './list-pages.ts'
+
+const events = ['received', 'sent', 'delivered', 'read', 'failed'].map(event => `whatsapp.message.${event}`)
+
+const Webhook = z.object({ id: z.string(), url: z.string(), active: z.boolean() })
+
+/** Where webhooks go, and by whose key they are made. */
+export type KapsoAccess = { env: KapsoEnv; url: string }
+
+/** With a secret of its own, which only this line's webhooks are signed with. Throws `ProviderError`. */
+export async function makeLineWebhook(
+  line: string,
+  { env, url }: KapsoAccess,
+): Promise<{ id: string; secret: string }> {
+  const secret = makeSecret()
+  const whatsapp_webhook = {
+    url,
+    events,
+    secret_key: secret,
+    kind: 'kapso',
+    payload_version: 'v2',
+    active: true,
+  }
+  const { data } = await callKapso(
+    { api: 'platform', method: 'POST', path: webhooksPath(line), json: { whatsapp_webhook } },
+    z.object({ data: z.object({ id: z.string() }) }),
+    { env },
+  )
+  return { id: data.id, secret }
+}
+
+/** Whether the webhook is there, still ours, and not switched off: Kapso pauses one that fails too often. Throws `ProviderError`. */
+export async function isListening(line: string, id: string, { env, url }: KapsoAccess): Promise<boolean> {
+  const webhooks = await listPages({ path: webhooksPath(line) }, Webhook, env)
+  return webhooks.some(webhook => webhook.id === id && webhook.url === url && webhook.active)
+}
+
+/** One that is gone already is well gone. Throws `ProviderError`. */
+export async function deleteLineWebhook(line: string, id: string, env: KapsoEnv): Promise<void> {
+  const path = `${webhooksPath(line)}/${encodeURIComponent(id)}`
+  await callKapso({ api: 'platform', method: 'DELETE', path }, z.unknown(), { env }).catch(error => {
+    if (!(error instanceof ProviderError) || error.status !== 404) throw error
+  })
+}
+
+function webhooksPath(line: string): string {
+  return `/whatsapp/phone_numbers/${encodeURIComponent(line)}/webhooks`
+}
+
+/** 32 random bytes in hex. */
+function makeSecret(): string {
+  return [...crypto.getRandomValues(new Uint8Array(32))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

@@ -1,0 +1,22 @@
+/** A message that could not be delivered gets another chance. */
+import type { Platform } from '../_platform/platform.ts'
+import { isRefused } from '../_platform/refused.ts'
+import { deliverSoon } from './deliver-soon.ts'
+import { type DeskRoutes, deskRoutes, readId } from './desk-routes.ts'
+import { refuse } from './refuse.ts'
+
+export function deliveryRoutes(platform: Platform): DeskRoutes {
+  const routes = deskRoutes()
+
+  routes.post('/deliveries/:id/retry', async context => {
+    const retried = await platform.database.call('retry_delivery', {
+      member_id: context.get('memberId'),
+      delivery_id: readId(context.req.param('id'), 'unknown_delivery'),
+    })
+    if (isRefused(retried)) throw refuse(retried)
+    deliverSoon(retried.conversation_id, platform)
+    return context.json({ state: retried.state })
+  })
+
+  return routes
+}

@@ -1,0 +1,21 @@
+/** A phone number as a member types it, in E.164. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { Refusal } from '../../_platform/errors.ts'
+
+/**
+ * Spaces and punctuation may be anywhere. Only the length is judged, since countries open new ranges all the time; the
+ * rest is Twilio's to say. Throws a 400 that names the field `phone`.
+ */
+export function readPhone(given: string): string {
+  const international = given.replace(/^00/, '+')
+  const number = parsePhoneNumberFromString(international, { extract: false })
+  if (number?.isPossible()) return number.number
+  throw new Refusal(
+    400,
+    'invalid_request',
+    international.startsWith('+')
+      ? 'There is no such number. Check its digits.'
+      : 'Write the number with its country code, such as +44 7700 900123.',
+    { field: 'phone' },
+  )
+}

@@ -1,0 +1,40 @@
+/** Says no to a member: which status, which sentence, for each refusal of the database. */
+import { Refusal } from '../_platform/errors.ts'
+import type { Refused } from '../_platform/refused.ts'
+
+const refusals: Record<string, [status: number, message: string]> = {
+  not_allowed: [403, 'Only the company’s owners and admins may do this.'],
+  unknown_conversation: [404, 'There is no such conversation, or your role may not act in it.'],
+  unknown_connection: [404, 'There is no such connection, or your role may not change it.'],
+  unknown_channel: [404, 'There is no such line, or your role may not change it.'],
+  unknown_template: [404, 'There is no such template on this line.'],
+  unknown_delivery: [404, 'There is no such delivery, or your role may not act on it.'],
+  unknown_contact: [404, 'There is no such contact, or your role may not change it.'],
+  unknown_merge: [404, 'There is no such merge, or your role may not undo it.'],
+  id_taken: [409, 'This message id is taken. Send the message with a new one.'],
+  account_taken: [409, 'Another account is connected. Disconnect it first.'],
+  line_taken: [409, 'This number is connected to another company here. It must be removed there first.'],
+  missing_variable: [400, 'A variable of the template has no value.'],
+  bad_variable: [400, 'A variable of the template has a value WhatsApp does not take.'],
+  same_contact: [409, 'These two are one contact already.'],
+  merged_already: [409, 'One of the two was merged before. Undo that first, or merge with what it became.'],
+  undone_already: [409, 'This merge was undone before.'],
+  no_numbers: [409, 'The company has no number that could be texted to.'],
+  not_failed: [409, 'Only a message that could not be delivered can be tried again.'],
+  no_check: [409, 'Ask for a code first.'],
+  too_many_requests: [429, 'That was a lot of tries. Wait a while before the next one.'],
+}
+
+/** What the table does not know, such as the gate's reasons, comes with its own sentence. */
+export function refuse({
+  refused,
+  message,
+  field,
+  wait_seconds: waitSeconds,
+}: Refused & { field?: string }): Refusal {
+  const [status, sentence] = refusals[refused] ?? [409, 'This is not possible now.']
+  return new Refusal(status, refused, message ?? sentence, {
+    ...(field !== undefined && { field }),
+    ...(waitSeconds !== undefined && { headers: { 'retry-after': String(waitSeconds) } }),
+  })
+}

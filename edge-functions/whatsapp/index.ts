@@ -1,0 +1,93 @@
+/** Kapso's door: what happens on WhatsApp lines, each signed with a secret of its own, and which lines come and go. */
+
+import { parseInbound } from '../_channels/kapso/parse-inbound.ts'
+import { type KapsoEvents, readEvents } from '../_channels/kapso/read-events.ts'
+import { readStatus } from '../_channels/kapso/read-status.ts'
+import { showTyping } from '../_channels/kapso/show-typing.ts'
+import { verifySignature } from '../_channels/kapso/verify-signature.ts'
+import { openLineFinder } from '../_channels/line-finder.ts'
+import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
+import { receiveText, type TextInbox } from '../_inbox/receive-text.ts'
+import { openModel } from '../_model/open-model.ts'
+import { openChannels } from '../_outbox/open-channels.ts'
+import { sendDue } from '../_outbox/send-due.ts'
+import { Refusal } from '../_platform/errors.ts'
+import { openDoor, requireJson } from '../_platform/http.ts'
+import { limitBody } from '../_platform/limit-body.ts'
+import type { Line } from '../_platform/phone-verbs.ts'
+import { type Door, type Platform, serve } from '../_platform/platform.ts'
+
+/** Of the project rather than of a line; the desk's check of a connection finds out what they mean. */
+const projectEvents = /^whatsapp\.(phone_number|config)\./
+
+export function whatsappDoor(platform: Platform): Door {
+  const { env, database, log } = platform
+  const outbox = { database, channels: openChannels(env), log }
+  const lines = openLineFinder(platform, 'kapso')
+  const model = openModel(env)
+  const inbox = (line: string): TextInbox => ({
+    database,
+    model,
+    log,
+    background: platform.background,
+    showTyping: ({ provider_id: message }) => showTyping({ line, message }, { env: env.kapso }),
+    send: conversation => sendDue(conversation, outbox),
+    fetchAttachments: () => fetchAttachments(platform),
+  })
+  const app = openDoor('whatsapp', platform)
+  app.use(limitBody)
+
+  app.post('/', async context => {
+    requireJson(context.req.raw)
+    const body = new Uint8Array(await context.req.arrayBuffer())
+    const signed = { signature: context.req.header('x-webhook-signature') ?? '', body }
+    const event = context.req.header('x-webhook-event') ?? ''
+
+    if (projectEvents.test(event)) {
+      await admitProject(signed)
+      log('whatsapp_line_changed', { told: event })
+      return context.body(null, 200)
+    }
+    const events = readEvents(body, context.req.raw.headers)
+    const line = await lines.admit(events.line, ({ signing_secrets }) =>
+      verifySignature(signed, signing_secrets),
+    )
+    if (line) await take(events, line)
+    else log('text_ignored', { channel: null, reason: 'unknown line' })
+    return context.body(null, 200)
+  })
+
+  async function admitProject(signed: Parameters<typeof verifySignature>[0]): Promise<void> {
+    const { webhookSecret } = env.kapso
+    if (!webhookSecret) throw new Refusal(503, 'unavailable', 'Try again later.')
+    if (!(await verifySignature(signed, [webhookSecret]))) {
+      throw new Refusal(403, 'forbidden', 'This was not signed by the provider.')
+    }
+  }
+
+  /** Good items are kept, once each; what cannot be read is named in the log by its place. */
+  async function take({ event, line: name, items, malformed }: KapsoEvents, line: Line): Promise<void> {
+    const channel = line.channel_id
+    for (const place of malformed) log('text_malformed', { channel, told: event, place })
+
+    const statuses = items.flatMap(item => readStatus(event, item) ?? [])
+    if (statuses.length > 0) {
+      const { moved } = await database.call('record_statuses', { channel_id: channel, statuses })
+      log('statuses_recorded', { channel, status: statuses[0]?.status ?? null, moved })
+    }
+    const failures: unknown[] = []
+    for (const item of items) {
+      const parsed = parseInbound(item)
+      if ('message' in parsed)
+        await receiveText(channel, parsed.message, inbox(name)).catch(error => failures.push(error))
+      else if (parsed.ignored === 'nobody')
+        log('text_malformed', { channel, told: event, place: items.indexOf(item) })
+    }
+    // Kapso comes again with all of it; what is stored already is a repeat.
+    if (failures.length > 0) throw failures[0]
+  }
+
+  return app
+}
+
+export default serve(whatsappDoor)

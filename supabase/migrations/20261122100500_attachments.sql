@@ -1,0 +1,150 @@
+-- What people send besides words. Its place is kept the moment the message is stored; the bytes are fetched afterwards,
+-- again and again if need be, into a private bucket: what lies under a company’s id is read by its members alone.
+
+create table public.attachments (
+  id uuid primary key default private.uuid_v7(),
+  company_id uuid not null,
+  message_id uuid not null,
+  kind text not null check (kind in ('image', 'audio', 'video', 'document', 'sticker')),
+  content_type text not null default 'application/octet-stream' check (char_length(content_type) <= 200),
+  file_name text check (char_length(file_name) <= 300),
+  byte_size bigint,
+  state text not null default 'waiting' check (state in ('waiting', 'stored', 'failed')),
+  error text, -- in words
+  path text not null unique, -- in the bucket `attachments`
+  created_at timestamptz not null default now(),
+  stored_at timestamptz,
+  foreign key (company_id, message_id) references public.messages (company_id, id) on delete cascade
+);
+
+-- Where the bytes still are: not for members, because some of these addresses open without a key.
+create table private.attachment_sources (
+  attachment_id uuid primary key references public.attachments (id) on delete cascade,
+  source jsonb not null,
+  attempts int not null default 0,
+  due_at timestamptz not null default now()
+);
+
+create index attachments_company_id_message_id on public.attachments (company_id, message_id);
+create index attachment_sources_due_at on private.attachment_sources (due_at);
+
+alter table public.attachments enable row level security;
+alter table private.attachment_sources enable row level security;
+
+create policy "members read their company's attachments"
+  on public.attachments for select to authenticated
+  using (company_id in (select private.my_company_ids()));
+
+insert into storage.buckets (id, name, public, file_size_limit)
+values ('attachments', 'attachments', false, 26214400) -- 25 MiB
+on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit;
+
+-- Only the secret key writes: there is no policy for it.
+create policy "members fetch their company's attachments"
+  on storage.objects for select to authenticated
+  using (
+    bucket_id = 'attachments'
+    and (storage.foldername(name))[1] in (select id::text from private.my_company_ids() as mine (id))
+  );
+
+revoke all on public.attachments from anon, authenticated, service_role;
+grant select on public.attachments to authenticated;
+
+-- attachments: [{kind, content_type, file_name, byte_size, source}] of a message (edge-functions/_platform/phone-verbs.ts).
+create function private.add_attachments(message public.messages, attachments jsonb)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  given jsonb;
+  attachment_id uuid;
+begin
+  for given in select value from jsonb_array_elements(attachments) limit 20 loop
+    attachment_id := private.uuid_v7();
+    insert into public.attachments (id, company_id, message_id, kind, content_type, file_name, byte_size, path)
+    values (attachment_id, message.company_id, message.id, given ->> 'kind',
+      coalesce(left(given ->> 'content_type', 200), 'application/octet-stream'), left(given ->> 'file_name', 300),
+      (given ->> 'byte_size')::bigint, concat_ws('/', message.company_id, message.id, attachment_id));
+    insert into private.attachment_sources (attachment_id, source) values (attachment_id, given -> 'source');
+  end loop;
+end
+$$;
+
+create function service.claim_attachments(max_attachments int, lease_seconds int)
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with due as (
+    select s.attachment_id
+    from private.attachment_sources s
+    where s.due_at <= now()
+    order by s.due_at
+    limit max_attachments
+    for update skip locked
+  ),
+  claimed as (
+    update private.attachment_sources s
+    set attempts = s.attempts + 1, due_at = now() + make_interval(secs => lease_seconds)
+    from due
+    where s.attachment_id = due.attachment_id
+    returning s.*
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', a.id,
+    'company_id', a.company_id,
+    'provider', connection.provider,
+    'account_id', connection.account_id,
+    'credentials', opened.credentials,
+    'line', l.provider_id,
+    'source', claimed.source,
+    'content_type', a.content_type,
+    'path', a.path,
+    'attempt', claimed.attempts
+  )), '[]')
+  from claimed
+  join public.attachments a on a.id = claimed.attachment_id
+  join public.messages m on m.id = a.message_id
+  join public.conversations c on c.id = m.conversation_id
+  join public.lines l on l.channel_id = c.channel_id
+  join public.connections connection on connection.id = l.connection_id
+  cross join lateral (select private.try_credentials_of(connection.id) as credentials offset 0) opened
+  where opened.credentials is not null
+$$;
+
+-- stored: {content_type, byte_size}, or failure: {message, is_final}. Ten tries over some hours, then it stays failed: the
+-- message is there all the same.
+create function service.record_attachment(attachment_id uuid, stored jsonb, failure jsonb)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  tries int;
+begin
+  if stored is not null then
+    update public.attachments a
+    set state = 'stored', error = null, content_type = left(stored ->> 'content_type', 200),
+      byte_size = (stored ->> 'byte_size')::bigint, stored_at = now()
+    where a.id = record_attachment.attachment_id;
+    delete from private.attachment_sources s where s.attachment_id = record_attachment.attachment_id;
+    return '{}';
+  end if;
+
+  update private.attachment_sources s
+  set due_at = now() + make_interval(secs => least(3600, 5 * 2 ^ s.attempts) * (0.75 + random() * 0.25))
+  where s.attachment_id = record_attachment.attachment_id
+  returning s.attempts into tries;
+  if (failure ->> 'is_final')::boolean or tries >= 10 then
+    delete from private.attachment_sources s where s.attachment_id = record_attachment.attachment_id;
+    update public.attachments a set state = 'failed', error = left(failure ->> 'message', 1000)
+    where a.id = record_attachment.attachment_id;
+  end if;
+  return '{}';
+end
+$$;
+
+grant execute on function
+  service.claim_attachments(int, int), service.record_attachment(uuid, jsonb, jsonb)
+  to service_role;

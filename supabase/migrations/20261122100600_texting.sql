@@ -1,0 +1,655 @@
+-- The verbs of the doors that providers call: one message from a phone, stored once, and what it sets in motion.
+
+alter table private.turns drop constraint turns_state_check;
+alter table private.turns add constraint turns_state_check
+  check (state in ('open', 'answered', 'superseded', 'taken', 'refused')); -- refused: the gate would not let a reply out
+
+-- A code that a visitor of the widget texts from their phone: whoever sends it is that visitor.
+create table private.link_codes (
+  code_hash text primary key,
+  company_id uuid not null references public.companies (id) on delete cascade,
+  conversation_id uuid not null references public.conversations (id) on delete cascade,
+  expires_at timestamptz not null
+);
+
+create index link_codes_company_id on private.link_codes (company_id);
+create index link_codes_conversation_id on private.link_codes (conversation_id);
+create index link_codes_expires_at on private.link_codes (expires_at);
+
+alter table private.link_codes enable row level security;
+
+-- The few sentences the law or courtesy asks for on a phone, by language.
+create table private.notices (
+  language text not null,
+  name text not null check (name in ('opted_out', 'opted_in', 'help', 'attachment', 'linked')),
+  text text not null, -- %s is the company's name
+  primary key (language, name)
+);
+
+alter table private.notices enable row level security;
+
+insert into private.notices (language, name, text)
+values
+  ('en', 'opted_out', '%s: You will get no more messages from this number. Write START if you change your mind.'),
+  ('en', 'opted_in', '%s: Welcome back. You can write to us here again. Write STOP at any time to end this.'),
+  ('en', 'help', '%s: Write your question here and we will answer. Write STOP to get no more messages.'),
+  ('en', 'attachment', 'Thank you. I cannot open this myself; someone at %s will look at it.'),
+  ('en', 'linked', 'Thank you, we know now that it is you. Let us go on here.'),
+  ('de', 'opted_out', '%s: Sie erhalten von dieser Nummer keine Nachrichten mehr. Mit START melden Sie sich wieder an.'),
+  ('de', 'opted_in', '%s: Schön, dass Sie wieder da sind. Mit STOP melden Sie sich jederzeit ab.'),
+  ('de', 'help', '%s: Schreiben Sie Ihre Frage einfach hierher. Mit STOP erhalten Sie keine Nachrichten mehr.'),
+  ('de', 'attachment', 'Danke. Das kann ich selbst nicht öffnen; jemand von %s sieht es sich an.'),
+  ('de', 'linked', 'Danke, jetzt wissen wir, dass Sie es sind. Machen wir hier weiter.'),
+  ('fr', 'opted_out', '%s : vous ne recevrez plus de messages de ce numéro. Écrivez START pour revenir.'),
+  ('fr', 'opted_in', '%s : heureux de vous retrouver. Écrivez STOP à tout moment pour arrêter.'),
+  ('fr', 'help', '%s : écrivez votre question ici, nous y répondrons. Écrivez STOP pour ne plus rien recevoir.'),
+  ('fr', 'attachment', 'Merci. Je ne peux pas l’ouvrir moi-même ; quelqu’un chez %s va regarder.'),
+  ('fr', 'linked', 'Merci, nous savons maintenant que c’est vous. Continuons ici.'),
+  ('es', 'opted_out', '%s: no recibirá más mensajes de este número. Escriba START si cambia de opinión.'),
+  ('es', 'opted_in', '%s: nos alegra que vuelva. Escriba STOP cuando quiera dejarlo.'),
+  ('es', 'help', '%s: escriba aquí su pregunta y le responderemos. Escriba STOP para no recibir más mensajes.'),
+  ('es', 'attachment', 'Gracias. Yo no puedo abrirlo; alguien de %s lo verá.'),
+  ('es', 'linked', 'Gracias, ya sabemos que es usted. Sigamos aquí.'),
+  ('pt', 'opted_out', '%s: não receberá mais mensagens deste número. Escreva START se mudar de ideia.'),
+  ('pt', 'opted_in', '%s: que bom que voltou. Escreva STOP quando quiser parar.'),
+  ('pt', 'help', '%s: escreva aqui a sua pergunta e responderemos. Escreva STOP para não receber mais mensagens.'),
+  ('pt', 'attachment', 'Obrigado. Não consigo abrir isto; alguém de %s vai ver.'),
+  ('pt', 'linked', 'Obrigado, agora sabemos que é você. Vamos continuar aqui.'),
+  ('it', 'opted_out', '%s: non riceverà più messaggi da questo numero. Scriva START se cambia idea.'),
+  ('it', 'opted_in', '%s: bentornato. Scriva STOP in qualsiasi momento per smettere.'),
+  ('it', 'help', '%s: scriva qui la sua domanda e le risponderemo. Scriva STOP per non ricevere più messaggi.'),
+  ('it', 'attachment', 'Grazie. Io non posso aprirlo; qualcuno di %s lo guarderà.'),
+  ('it', 'linked', 'Grazie, ora sappiamo che è lei. Continuiamo qui.'),
+  ('nl', 'opted_out', '%s: u krijgt geen berichten meer van dit nummer. Schrijf START als u zich bedenkt.'),
+  ('nl', 'opted_in', '%s: fijn dat u er weer bent. Schrijf STOP als u wilt stoppen.'),
+  ('nl', 'help', '%s: schrijf hier uw vraag, wij antwoorden. Schrijf STOP om geen berichten meer te krijgen.'),
+  ('nl', 'attachment', 'Dank u. Ik kan dit zelf niet openen; iemand van %s bekijkt het.'),
+  ('nl', 'linked', 'Dank u, nu weten we dat u het bent. Laten we hier verdergaan.');
+
+-- Puts one of them into the outbox, if the gate lets it pass. Returns the message, or null.
+create function private.send_notice(conversation public.conversations, name text, id uuid default private.uuid_v7())
+  returns uuid
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  company public.companies;
+  notice text;
+begin
+  if (private.decide_gate(conversation.id, 'notice', message_id => send_notice.id)).refused is not null then
+    return null;
+  end if;
+  select * into company from public.companies c where c.id = conversation.company_id;
+  select n.text into notice
+  from private.notices n
+  where n.name = send_notice.name and n.language in (split_part(company.language, '-', 1), 'en')
+  order by n.language = 'en'
+  limit 1;
+  return (private.append_message(conversation.id, 'out', 'system', format(notice, company.name), send_notice.id)).id;
+end
+$$;
+
+-- What a visitor's message asks: "2" after three offers asks the second of them; after anything else it is a number.
+create function private.meaning_of(conversation_id uuid, message jsonb)
+  returns text
+  language sql stable
+  set search_path = ''
+as $$
+  select offered.suggestions[chosen.number]
+  from (
+    select case
+      when message ->> 'kind' = 'choice' then substring(message #>> '{details,id}' from '^choice:([1-9])$')
+      else substring(message ->> 'text' from '^\s*([1-9])\s*[.)]?\s*$')
+    end::int as number
+  ) chosen
+  cross join lateral (
+    select m.suggestions
+    from public.messages m
+    left join public.deliveries d on d.message_id = m.id
+    where m.conversation_id = meaning_of.conversation_id and m.direction = 'out' and m.author <> 'system'
+      and (message ->> 'kind' <> 'choice' or cardinality(m.suggestions) > 0)
+    order by coalesce(d.provider_id = message #>> '{details,replies_to}', false) desc, m.seq desc
+    limit 1
+  ) offered
+  where chosen.number is not null
+$$;
+
+-- Stores a message from a phone before anything else happens to it. message: edge-functions/_platform/phone-verbs.ts,
+-- InboundText. Returns ReceivedText, or refused: unknown_line.
+create function service.receive_text(channel_id uuid, message jsonb)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  line public.lines;
+  channel public.channels;
+  known public.messages;
+  address public.addresses;
+  conversation public.conversations;
+  stored public.messages;
+  is_echo constant boolean := coalesce((message ->> 'is_echo')::boolean, false);
+  kind constant text := coalesce(message ->> 'kind', 'text');
+  said record;
+  is_link boolean;
+  is_question boolean;
+begin
+  select * into line from public.lines l where l.channel_id = receive_text.channel_id and l.released_at is null;
+  if line.channel_id is null then
+    return jsonb_build_object('refused', 'unknown_line');
+  end if;
+  select * into channel from public.channels c where c.id = line.channel_id;
+
+  -- Deliveries of one message wait for each other here, so that the second sees what the first one stored.
+  perform pg_advisory_xact_lock(hashtextextended(line.company_id || ':' || (message ->> 'provider_id'), 0));
+  select * into known from public.messages m
+  where m.company_id = line.company_id and m.provider_id = message ->> 'provider_id';
+  if known.id is null then
+    select m.* into known from public.deliveries d join public.messages m on m.id = d.message_id
+    where d.company_id = line.company_id and d.provider_id = message ->> 'provider_id';
+  end if;
+  if known.id is not null then
+    return private.received_text(known, true);
+  end if;
+
+  address := private.find_address(line.company_id, channel.kind, message -> 'sender');
+  insert into public.conversations as c (company_id, channel_id, contact_id, address_id)
+  values (line.company_id, channel.id, address.contact_id, address.id)
+  on conflict do nothing; -- one conversation per address on a line
+  if found then
+    perform private.record_event(c.id, 'started', 'visitor') from public.conversations c
+    where c.channel_id = channel.id and c.address_id = address.id;
+  end if;
+  select * into conversation from public.conversations c where c.channel_id = channel.id and c.address_id = address.id;
+  is_link := not is_echo and kind = 'text' and private.link_by_code(conversation, message ->> 'text'); -- contacts are locked before conversations
+  select * into conversation from public.conversations c where c.id = conversation.id for update;
+
+  if is_echo then
+    perform private.change_mode(conversation.id, 'member', 'member', 'Answered from the phone.');
+    stored := private.append_message(conversation.id, 'out', 'member', message ->> 'text', more => private.message_more(message, false));
+    perform private.record_event(conversation.id, 'member_replied', 'member', stored.id, jsonb_build_object('from_phone', true));
+    perform private.add_attachments(stored, coalesce(message -> 'attachments', '[]'));
+    return private.received_text(stored, false);
+  end if;
+
+  if conversation.mode = 'closed' then
+    perform private.change_mode(conversation.id, 'assistant', 'visitor', 'The visitor wrote again.');
+  end if;
+  if not line.is_answering then
+    perform private.change_mode(conversation.id, 'waiting', 'system', 'The assistant is switched off on this line.')
+    where (select c.mode from public.conversations c where c.id = conversation.id) = 'assistant';
+  end if;
+  -- The window counts from when the person wrote; what arrives late must not open it for longer.
+  update public.conversations c
+  set last_inbound_at = greatest(c.last_inbound_at, least(coalesce((message ->> 'sent_at')::timestamptz, now()), now()))
+  where c.id = conversation.id
+  returning * into conversation;
+
+  said := private.read_keyword(message ->> 'text');
+  if message ->> 'opt_out_type' is not null then
+    said.action := case message ->> 'opt_out_type' when 'STOP' then 'opt_out' when 'START' then 'opt_in' else 'help' end;
+    said.is_carrier := true;
+  end if;
+  -- "Yes" and "start" are ordinary answers, unless they undo a STOP.
+  if said.action = 'opt_in' and not exists (
+    select from public.suppressions s where s.address_id = address.id and s.channel_id = channel.id and s.scope = 'all'
+  ) then
+    said.action := null;
+  end if;
+  is_question := said.action is null and message ->> 'opt_out_type' is null and not is_link and kind not in ('sticker', 'reaction');
+
+  if is_question and kind in ('text', 'choice') then
+    perform private.open_turn_for_text(conversation, address);
+  end if;
+  stored := private.append_message(conversation.id, 'in', 'visitor', message ->> 'text', more => private.message_more(message, is_question)
+    || jsonb_build_object('meaning', private.meaning_of(conversation.id, message)));
+  perform private.record_event(conversation.id, 'message_received', 'visitor', stored.id);
+  perform private.add_attachments(stored, coalesce(message -> 'attachments', '[]'));
+
+  if said.action is not null then
+    perform private.hear_keyword(conversation, stored, said.action, said.is_carrier and channel.kind = 'sms', message ->> 'opt_out_type');
+  elsif kind not in ('text', 'choice') then
+    perform private.hear_attachment(conversation, stored);
+  elsif is_link then
+    perform private.send_notice(conversation, 'linked');
+  end if;
+  return private.received_text(stored, false) || jsonb_build_object('consent', said.action);
+end
+$$;
+
+-- `is_question` false: nobody has to answer it, now or when the next question comes.
+create function private.message_more(message jsonb, is_question boolean)
+  returns jsonb
+  language sql immutable
+  set search_path = ''
+as $$
+  select jsonb_build_object(
+    'kind', coalesce(message ->> 'kind', 'text'),
+    'details', case
+      -- more than the column takes (contact cards, say) must not cost us the message
+      when octet_length(message ->> 'details') > 60000 then '{}'
+      else coalesce(message -> 'details', '{}')
+    end || case when is_question then '{}' else '{"is_question": false}' end::jsonb,
+    'provider_id', message ->> 'provider_id',
+    'sent_at', message ->> 'sent_at',
+    'is_echo', coalesce((message ->> 'is_echo')::boolean, false)
+  )
+$$;
+
+create function private.received_text(message public.messages, is_repeat boolean)
+  returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  select jsonb_build_object(
+    'is_repeat', is_repeat,
+    'conversation_id', message.conversation_id,
+    'message_id', message.id,
+    'turn', t.turn,
+    'wait_ms', coalesce(greatest(0, ceil(extract(epoch from t.leased_until - clock_timestamp()) * 1000)), 0),
+    'has_delivery', exists (
+      select from public.deliveries d where d.conversation_id = message.conversation_id and d.state = 'waiting' and d.due_at <= now()
+    ),
+    'consent', null
+  )
+  from (select 1) one
+  left join private.turns t on t.conversation_id = message.conversation_id and t.turn = message.turn and t.state = 'open'
+    and not is_repeat
+$$;
+
+-- A question from a phone is answered once the person has stopped writing for a moment, twenty seconds at the most.
+-- Somebody who floods us is stored, and not answered.
+create function private.open_turn_for_text(conversation public.conversations, address public.addresses)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  gate record;
+  debounce int;
+  burst_began timestamptz;
+begin
+  if conversation.mode <> 'assistant' then
+    return;
+  end if;
+  gate := private.decide_gate(conversation.id, 'answer');
+  if gate.refused is not null then
+    perform private.record_event(conversation.id, 'reply_refused', 'system', null,
+      jsonb_build_object('reason', gate.refused, 'message', gate.message));
+    return;
+  end if;
+  if private.take_use('texts:' || address.id, 40, 60) > 0
+    or private.take_use('company:' || conversation.company_id, 1200, 60) > 0 then
+    perform private.record_event(conversation.id, 'reply_refused', 'system', null,
+      jsonb_build_object('reason', 'too_many_messages', 'message', 'They wrote more than forty messages in a minute; this one was stored and not answered.'));
+    return;
+  end if;
+
+  select c.debounce_seconds into debounce from public.companies c where c.id = conversation.company_id;
+  select min(t.opened_at) into burst_began
+  from private.turns t
+  where t.conversation_id = conversation.id
+    and t.turn > coalesce((select max(a.turn) from private.turns a where a.conversation_id = conversation.id and a.state not in ('open', 'superseded')), 0);
+  perform private.open_turn(conversation.id,
+    greatest(0, least(debounce, ceil(extract(epoch from coalesce(burst_began, now()) + interval '20 seconds' - now()))))::int);
+end
+$$;
+
+-- The person has said whether they want to be written to. What was about to go out, stays.
+create function private.hear_keyword(
+  conversation public.conversations, message public.messages, action text, is_answered_by_carrier boolean, opt_out_type text
+)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  confirmation constant uuid := private.uuid_v7();
+begin
+  if action = 'help' then
+    if opt_out_type is null then
+      perform private.send_notice(conversation, 'help');
+    end if;
+    return;
+  end if;
+
+  if action = 'opt_out' then
+    update private.turns t set state = 'refused' where t.conversation_id = conversation.id and t.state = 'open';
+    update public.deliveries d
+    set state = 'refused', error_code = 'opted_out', error = 'They opted out before this was sent.'
+    where d.conversation_id = conversation.id and d.state = 'waiting'
+      and not exists (select from public.suppressions s where s.confirmed_by = d.message_id and s.address_id = conversation.address_id);
+  end if;
+  if not private.record_consent(conversation.address_id, conversation.channel_id, action, 'all',
+    case when opt_out_type is null then 'keyword' else 'provider' end, message.text, message.id) then
+    return; -- said before; one confirmation is enough
+  end if;
+  perform private.record_event(conversation.id, case action when 'opt_out' then 'opted_out' else 'opted_in' end, 'visitor', message.id);
+  if not is_answered_by_carrier then
+    update public.suppressions s set confirmed_by = confirmation
+    where s.address_id = conversation.address_id and s.channel_id = conversation.channel_id and s.scope = 'all';
+    perform private.send_notice(conversation, case action when 'opt_out' then 'opted_out' else 'opted_in' end, confirmation);
+  end if;
+end
+$$;
+
+-- A picture, a recording, a place: a person looks at it. A sticker or a reaction asks for nothing.
+create function private.hear_attachment(conversation public.conversations, message public.messages)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  if message.kind in ('sticker', 'reaction') or conversation.mode <> 'assistant' then
+    return;
+  end if;
+  perform private.change_mode(conversation.id, 'waiting', 'system', 'They sent something the assistant cannot read.');
+  perform private.send_notice(conversation, 'attachment');
+end
+$$;
+
+-- Takes the lease of a turn that is due, unless it was superseded, taken or begun by someone else meanwhile.
+create function service.begin_turn(conversation_id uuid, turn int, lease_seconds int)
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with begun as (
+    update private.turns t set leased_until = now() + make_interval(secs => lease_seconds)
+    where t.conversation_id = begin_turn.conversation_id and t.turn = begin_turn.turn and t.state = 'open'
+      and t.leased_until <= now() + interval '1 second' -- timers are early now and then
+    returning t.conversation_id
+  )
+  select private.brief_turn(b.conversation_id) from begun b
+$$;
+
+-- Everything answering needs, in one read: the visitor's unanswered questions, each with its best entries; what was
+-- said before them; and what the company states about itself. Nothing here names or reaches the visitor.
+create or replace function private.brief_turn(conversation_id uuid)
+  returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  with conversation as (
+    select c.*, ch.kind as channel
+    from public.conversations c
+    join public.channels ch on ch.id = c.channel_id
+    where c.id = brief_turn.conversation_id
+  ),
+  spoken as (
+    select m.seq, m.sent_at, m.author, coalesce(m.meaning, m.text) as text,
+      coalesce((m.details ->> 'is_question')::boolean, true) as is_question
+    from public.messages m
+    where m.conversation_id = brief_turn.conversation_id
+    order by m.seq desc
+    limit 16
+  ),
+  last_reply as (
+    select coalesce(max(seq), 0) as seq from spoken where author in ('assistant', 'member')
+  ),
+  questions as (
+    select s.seq, s.sent_at, s.text
+    from spoken s, last_reply
+    where s.author = 'visitor' and s.is_question and s.seq > last_reply.seq
+    order by s.seq desc
+    limit 3
+  )
+  select jsonb_build_object(
+    'conversation', conversation.id,
+    'turn', conversation.turn,
+    'channel', conversation.channel,
+    'company', jsonb_build_object(
+      'name', company.name,
+      'description', company.description,
+      'facts', company.facts,
+      'language', company.language
+    ),
+    'assistant', jsonb_build_object(
+      'instructions', coalesce((select l.instructions from public.lines l where l.channel_id = conversation.channel_id), '')
+    ),
+    'questions', (
+      select coalesce(jsonb_agg(jsonb_build_object('text', q.text, 'matches', found.matches) order by q.sent_at, q.seq), '[]')
+      from questions q
+      cross join lateral (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'version', e.entry_version_id,
+          'question', e.question,
+          'answer', e.answer,
+          'confidence', e.confidence,
+          'outcome', private.decide_answer(e.confidence)
+        )), '[]') as matches
+        from private.find_entries(conversation.company_id, q.text, 8) e
+      ) found
+    ),
+    'history', (
+      select coalesce(jsonb_agg(jsonb_build_object('author', s.author, 'text', s.text) order by s.sent_at, s.seq), '[]')
+      from spoken s
+      where s.seq < (select min(q.seq) from questions q)
+    )
+  )
+  from conversation
+  join public.companies company on company.id = conversation.company_id
+$$;
+
+-- Stores the assistant's reply if the conversation still waits for exactly this one (compare-and-set on mode and turn)
+-- and, where it is sent somewhere, the gate lets it out. Otherwise `refused` says why, and `reply` is what was said
+-- instead, if anything.
+-- reply: {text, more: [further messages], outcome, sources: [entry version ids], suggestions: [text], details: {…},
+-- hands_over: true when the visitor asked for a person}
+create or replace function service.record_reply(conversation_id uuid, turn int, reply jsonb)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  conversation public.conversations;
+  turn_state text;
+  gate record;
+  message public.messages;
+  parts text[];
+begin
+  select * into conversation from public.conversations c where c.id = record_reply.conversation_id for update;
+  select t.state into turn_state
+  from private.turns t
+  where t.conversation_id = record_reply.conversation_id and t.turn = record_reply.turn;
+
+  if conversation.mode is distinct from 'assistant' or conversation.turn is distinct from record_reply.turn
+    or turn_state is distinct from 'open' then
+    select * into message
+    from public.messages m
+    where m.conversation_id = record_reply.conversation_id and m.turn = record_reply.turn and m.author = 'assistant'
+    order by m.seq
+    limit 1;
+    return jsonb_build_object(
+      'refused', coalesce(turn_state, 'unknown_turn'),
+      'mode', conversation.mode,
+      'reply', case when message.id is not null then private.message_as_json(message) end
+    );
+  end if;
+
+  perform from public.companies c where c.id = conversation.company_id for no key update; -- or the budget could run out in between
+  gate := private.decide_gate(conversation.id, 'answer');
+  if gate.refused is not null then
+    update private.turns t set state = 'refused' where t.conversation_id = conversation.id and t.turn = record_reply.turn;
+    perform private.record_event(conversation.id, 'reply_refused', 'system', null,
+      jsonb_build_object('reason', gate.refused, 'message', gate.message));
+    if gate.refused = 'budget' then
+      perform private.change_mode(conversation.id, 'waiting', 'system', gate.message);
+      conversation.mode := 'waiting';
+    end if;
+    return jsonb_build_object('refused', gate.refused, 'mode', conversation.mode, 'reply', null);
+  end if;
+
+  -- what is offered belongs under the last part, where it is seen
+  parts := array[reply ->> 'text'] || array(select jsonb_array_elements_text(coalesce(reply -> 'more', '[]')));
+  message := private.append_message(
+    conversation.id, 'out', 'assistant', parts[1],
+    outcome => reply ->> 'outcome',
+    suggestions => case when cardinality(parts) = 1 then array(select jsonb_array_elements_text(reply -> 'suggestions')) else '{}' end
+  );
+  for number in 2 .. cardinality(parts) loop
+    exit when (private.decide_gate(conversation.id, 'answer')).refused is not null; -- the budget may end between two parts
+    perform private.append_message(
+      conversation.id, 'out', 'assistant', parts[number],
+      suggestions => case when number = cardinality(parts) then array(select jsonb_array_elements_text(reply -> 'suggestions')) else '{}' end
+    );
+  end loop;
+
+  insert into public.message_sources (company_id, message_id, entry_version_id, rank)
+  select conversation.company_id, message.id, source.version::uuid, source.rank
+  from jsonb_array_elements_text(reply -> 'sources') with ordinality as source (version, rank)
+  join public.entry_versions v on v.id = source.version::uuid and v.company_id = conversation.company_id;
+
+  update private.turns t set state = 'answered' where t.conversation_id = conversation.id and t.turn = record_reply.turn;
+
+  perform private.record_event(conversation.id, 'replied', 'assistant', message.id,
+    jsonb_build_object('outcome', reply -> 'outcome') || coalesce(reply -> 'details', '{}'));
+
+  if reply ->> 'outcome' = 'unknown' then
+    insert into public.gaps (company_id, conversation_id, message_id, question)
+    select m.company_id, m.conversation_id, m.id, coalesce(m.meaning, m.text)
+    from public.messages m
+    where m.conversation_id = conversation.id and m.author = 'visitor' and m.seq < message.seq
+      and coalesce((m.details ->> 'is_question')::boolean, true)
+    order by m.seq desc
+    limit 1
+    on conflict on constraint gaps_message_id_key do nothing;
+  end if;
+
+  if (reply ->> 'hands_over')::boolean then
+    perform private.change_mode(conversation.id, 'waiting', 'visitor', 'The visitor asked for a person.');
+    conversation.mode := 'waiting';
+  end if;
+
+  return jsonb_build_object(
+    'mode', conversation.mode,
+    'reply', private.message_as_json(message),
+    'has_delivery', exists (select from public.deliveries d where d.message_id = message.id)
+  );
+end
+$$;
+
+-- Stores what a member writes to the visitor, who then has the member's word: the assistant falls silent. Sending the
+-- same id twice is one message. Where it is sent to a phone, the gate's no comes back with its sentence.
+create or replace function service.reply_as_member(member_id uuid, conversation_id uuid, message_id uuid, text text)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  conversation constant public.conversations := private.conversation_of_member(member_id, conversation_id);
+  message public.messages;
+  gate record;
+begin
+  if conversation.id is null then
+    return jsonb_build_object('refused', 'unknown_conversation');
+  end if;
+
+  select * into message from public.messages m where m.id = reply_as_member.message_id;
+  if found then
+    return case
+      when message.conversation_id = conversation.id and message.author = 'member'
+        then jsonb_build_object(
+          'mode', conversation.mode,
+          'message', private.message_as_json(message),
+          'has_delivery', exists (select from public.deliveries d where d.message_id = message.id)
+        )
+      else jsonb_build_object('refused', 'id_taken')
+    end;
+  end if;
+
+  if char_length(reply_as_member.text) > 1600
+    and exists (select from public.channels c where c.id = conversation.channel_id and c.kind = 'sms') then
+    return jsonb_build_object('refused', 'too_long', 'message', 'A text message holds 1600 characters at most.');
+  end if;
+  perform from public.companies c where c.id = conversation.company_id for no key update;
+  gate := private.decide_gate(conversation.id, 'member');
+  if gate.refused is not null then
+    perform private.record_event(conversation.id, 'reply_refused', 'member', null,
+      jsonb_build_object('reason', gate.refused, 'message', gate.message), member_id);
+    return jsonb_build_object('refused', gate.refused, 'message', gate.message);
+  end if;
+
+  perform private.change_mode(conversation.id, 'member', 'member', 'A member replied.', member_id);
+  message := private.append_message(conversation.id, 'out', 'member', reply_as_member.text, message_id);
+  perform private.record_event(conversation.id, 'member_replied', 'member', message.id, member_id => member_id);
+  return jsonb_build_object(
+    'mode', 'member',
+    'message', private.message_as_json(message),
+    'has_delivery', exists (select from public.deliveries d where d.message_id = message.id)
+  );
+end
+$$;
+
+-- Gives back every lease. Only for a host that knows no other process is at work: after a restart, say. A message that
+-- was being sent may have been sent, which its next attempt finds out first; and a message may have come while nobody
+-- was there, so the providers are asked.
+create or replace function service.release_turns()
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with released as (
+    update private.turns t set leased_until = now() where t.state = 'open' returning 1
+  ),
+  sending as (
+    update public.deliveries d set due_at = now() where d.state = 'sending' returning 1
+  ),
+  fetching as (
+    update private.attachment_sources s set due_at = least(s.due_at, now()) returning 1
+  ),
+  reconciling as (
+    update public.lines l set reconciled_at = '-infinity' where l.released_at is null returning 1
+  )
+  select jsonb_build_object('released', (select count(*) from released))
+$$;
+
+-- Forgets what has no further use. Bounded, so that a sweep stays short.
+create or replace function service.sweep()
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with windows as (
+    delete from private.rate_windows w
+    where (w.bucket, w.starts_at) in (
+      select old.bucket, old.starts_at from private.rate_windows old
+      where old.starts_at < now() - interval '1 day'
+      limit 5000
+    )
+    returning 1
+  ),
+  turns as (
+    delete from private.turns t
+    where (t.conversation_id, t.turn) in (
+      select old.conversation_id, old.turn from private.turns old
+      where old.state <> 'open' and old.opened_at < now() - interval '7 days'
+      limit 5000
+    )
+    returning 1
+  ),
+  statuses as (
+    delete from private.parked_statuses p
+    where (p.channel_id, p.provider_id, p.status) in (
+      select old.channel_id, old.provider_id, old.status from private.parked_statuses old
+      where old.at < now() - interval '7 days'
+      limit 5000
+    )
+    returning 1
+  ),
+  codes as (
+    delete from private.link_codes c
+    where c.code_hash in (select old.code_hash from private.link_codes old where old.expires_at < now() limit 5000)
+    returning 1
+  )
+  select jsonb_build_object(
+    'rate_windows', (select count(*) from windows),
+    'turns', (select count(*) from turns),
+    'statuses', (select count(*) from statuses),
+    'link_codes', (select count(*) from codes)
+  )
+$$;
+
+grant execute on function
+  service.receive_text(uuid, jsonb), service.begin_turn(uuid, int, int)
+  to service_role;

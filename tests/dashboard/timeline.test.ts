@@ -1,0 +1,105 @@
+/** How a conversation is told: in the order it was said, with reactions where they belong, and events in sentences. */
+import { expect, test } from 'vitest'
+import type { ConversationEvent } from '../../dashboard/backend/rows.ts'
+import type { ThreadMessage } from '../../dashboard/conversations/fetch-messages.ts'
+import { timeLeft } from '../../dashboard/conversations/reply/time-left.ts'
+import { timeline } from '../../dashboard/conversations/timeline.ts'
+
+const at = (time: string) => `2026-11-20T${time}Z`
+
+function message(seq: number, text: string, more: Partial<ThreadMessage> = {}): ThreadMessage {
+  return {
+    id: `message ${seq}`,
+    seq,
+    author: 'visitor',
+    kind: 'text',
+    text,
+    details: {},
+    meaning: null,
+    outcome: null,
+    suggestions: [],
+    helpful: null,
+    sent_at: at(`10:0${seq}:00`),
+    is_echo: false,
+    provider_id: `wamid.${seq}`,
+    sources: [],
+    attachments: [],
+    deliveries: [],
+    ...more,
+  }
+}
+
+function event(kind: string, more: Partial<ConversationEvent> = {}): ConversationEvent {
+  return {
+    id: kind,
+    company_id: '',
+    conversation_id: '',
+    seq: 1,
+    kind,
+    actor: 'visitor',
+    member_id: null,
+    message_id: null,
+    details: {},
+    at: at('10:05:00'),
+    ...more,
+  }
+}
+
+function told(messages: ThreadMessage[], events: ConversationEvent[] = []) {
+  const items = timeline({ messages, events, unsent: [], timeZone: 'Europe/London', reader: 'Ana' })
+  return items.flatMap(item => {
+    if (item.kind === 'day') return []
+    return item.kind === 'event' ? [item.sentence] : [[item.message.text, ...item.reactions].join(' ')]
+  })
+}
+
+test('a message that came late stands where it was said, and the beginning before it', () => {
+  const messages = [
+    message(1, 'second'),
+    message(2, 'third'),
+    message(3, 'first', { sent_at: at('09:59:00') }),
+  ]
+
+  expect(told(messages, [event('started')])).toEqual(['The conversation began', 'first', 'second', 'third'])
+})
+
+test('a reaction stands under its message, the last one counts, and it can be taken back', () => {
+  const reaction = (seq: number, text: string, target: string) =>
+    message(seq, text, { kind: 'reaction', details: { message: target } })
+  const messages = [message(1, 'Yes!'), message(2, 'Saturday?')]
+
+  expect(told([...messages, reaction(3, '👍', 'wamid.1'), reaction(4, '❤️', 'wamid.1')])).toEqual([
+    'Yes! ❤️',
+    'Saturday?',
+  ])
+  expect(told([...messages, reaction(3, '👍', 'wamid.1'), reaction(4, '', 'wamid.1')])).toEqual([
+    'Yes!',
+    'Saturday?',
+  ])
+  expect(told([...messages, reaction(3, '👍', 'wamid.0')])).toEqual(['Yes!', 'Saturday?', '👍'])
+})
+
+test('an opt-out is told with the words, a refusal with its sentence', () => {
+  const messages = [message(1, 'Stop, please')]
+
+  expect(told(messages, [event('opted_out', { message_id: 'message 1' })])).toContain(
+    'They opted out: “Stop, please”',
+  )
+  expect(
+    told(messages, [event('reply_refused', { actor: 'system', details: { message: 'It is quiet time.' } })]),
+  ).toContain('The assistant did not answer: It is quiet time.')
+  expect(
+    told(messages, [
+      event('mode_changed', {
+        actor: 'member',
+        details: { to: 'member', reason: 'Answered from the phone.' },
+      }),
+    ]),
+  ).toContain('Answered from the phone')
+})
+
+test('what is left of a day is said in hours and minutes', () => {
+  expect(timeLeft((3 * 60 + 12) * 60_000)).toBe('3 h 12 min')
+  expect(timeLeft(24 * 3_600_000)).toBe('24 h')
+  expect(timeLeft(59_000)).toBe('less than a minute')
+})

@@ -1,0 +1,440 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { InboundText } from '../../edge-functions/_platform/phone-verbs.ts'
+import { openTestDatabase } from '../support/open-test-database.ts'
+import { claimDelivery, texter } from '../support/text.ts'
+import { untilWindowIsYoung } from '../support/until-window-is-young.ts'
+import { reply, verbs } from '../support/visit.ts'
+import { deliveryStates, textingScene } from './support/texting-scene.ts'
+
+const database = await openTestDatabase()
+const { call } = verbs(database)
+
+const begin = (received: { conversation_id: string; turn: number | null }) =>
+  call('begin_turn', { conversation_id: received.conversation_id, turn: received.turn!, lease_seconds: 60 })
+
+const questions = async (received: { conversation_id: string; turn: number | null }) =>
+  (await begin(received))?.questions.map(question => question.text)
+
+async function sends(conversation_id: string, provider_id: string): Promise<void> {
+  const { id, attempt } = await claimDelivery(database, conversation_id)
+  await call('record_sent', { delivery_id: id, attempt, provider_id, segments: null })
+}
+
+const modes = 'select mode from conversations'
+const events = (kind: string) => `select details from conversation_events where kind = '${kind}' order by seq`
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 9, 0, seconds)).toISOString()
+
+const picture = {
+  kind: 'image' as const,
+  content_type: 'image/jpeg',
+  file_name: null,
+  byte_size: 1000,
+  source: { url: 'https://media.example/secret', media_id: null },
+}
+
+describe('a text', () => {
+  test('opens one conversation, and every later one is in it', async () => {
+    const { ana, line, tom } = await textingScene(database)
+
+    const first = await tom.says('Do you deliver?')
+    const second = await tom.says('To Bath?')
+
+    expect(first).toMatchObject({ is_repeat: false, turn: 1, wait_ms: expect.any(Number), consent: null })
+    expect(second).toMatchObject({ conversation_id: first.conversation_id, turn: 2 })
+    expect(await ana.query('select channel_id, message_count from conversations')).toEqual([
+      { channel_id: line.channelId, message_count: 2 },
+    ])
+  })
+
+  test('told of again is not stored again, and opens no turn', async () => {
+    const { ana, tom } = await textingScene(database)
+    const first = await tom.says('Do you deliver?', { provider_id: 'SM1' })
+
+    const again = await tom.says('Do you deliver?', { provider_id: 'SM1' })
+
+    expect(again).toEqual({ ...first, is_repeat: true, turn: null, wait_ms: 0 })
+    expect(await ana.query('select from messages')).toHaveLength(1)
+  })
+
+  test('keeps what the provider calls it and when it was written, and is never from the future', async () => {
+    const { ana, tom } = await textingScene(database)
+    await tom.says('On time', { provider_id: 'SM1', sent_at: at(0) })
+    await tom.says('Ahead', { provider_id: 'SM2', sent_at: new Date(Date.now() + 3_600_000).toISOString() })
+
+    expect(
+      await ana.query(
+        `select provider_id, sent_at = '${at(0)}' as is_on_time, sent_at > now() as is_ahead from messages order by seq`,
+      ),
+    ).toEqual([
+      { provider_id: 'SM1', is_on_time: true, is_ahead: false },
+      { provider_id: 'SM2', is_on_time: false, is_ahead: false },
+    ])
+  })
+
+  test('that arrives late stands where it was written', async () => {
+    const { tom } = await textingScene(database)
+    await tom.says('Third', { sent_at: at(3) })
+    await tom.says('First', { sent_at: at(1) })
+
+    expect(await questions(await tom.says('Second', { sent_at: at(2) }))).toEqual([
+      'First',
+      'Second',
+      'Third',
+    ])
+  })
+
+  test('that arrives after its answer is still answered', async () => {
+    const { tom, answers } = await textingScene(database)
+    await answers(await tom.says('Do you deliver?', { sent_at: at(2) }))
+
+    expect(await questions(await tom.says('Hello', { sent_at: at(1) }))).toEqual(['Hello'])
+  })
+
+  test('reopens what was closed', async () => {
+    const { ana, tom } = await textingScene(database)
+    const { conversation_id } = await tom.says('Do you deliver?')
+    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'closed' })
+
+    expect(await tom.says('One more thing')).toMatchObject({ conversation_id, turn: 2 })
+
+    expect(await ana.query(modes)).toEqual([{ mode: 'assistant' }])
+  })
+
+  test('waits for a person while the assistant is off on this line', async () => {
+    const { ana, tom } = await textingScene(database)
+    await ana.query('update lines set is_answering = false')
+
+    expect(await tom.says('Do you deliver?')).toMatchObject({ turn: null })
+
+    expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
+  })
+
+  test('of somebody blocked is stored and not answered', async () => {
+    const { ana, tom, answers } = await textingScene(database)
+    await answers(await tom.says('Hello'))
+    await ana.query('update contacts set is_blocked = true')
+
+    expect(await tom.says('Hello?')).toMatchObject({ turn: null })
+
+    expect(await ana.query('select from messages')).toHaveLength(3)
+    expect(await ana.query(events('reply_refused'))).toMatchObject([{ details: { reason: 'blocked' } }])
+  })
+
+  test('of a flood is stored, and not answered past the fortieth in a minute', async () => {
+    const { ana, tom } = await textingScene(database)
+    await untilWindowIsYoung(database)
+    const turns: (number | null)[] = []
+    for (let n = 1; n <= 42; n++) turns.push((await tom.says(`Flood ${n}`)).turn)
+
+    expect(turns.slice(38)).toEqual([39, 40, 40, 40]) // the fortieth is still owed, the others open none
+    expect(await ana.query('select from messages')).toHaveLength(42)
+    expect(await ana.query(events('reply_refused'))).toMatchObject([
+      { details: { reason: 'too_many_messages' } },
+      { details: { reason: 'too_many_messages' } },
+    ])
+  })
+
+  test('on a line that is no more is refused', async () => {
+    await expect(texter(database, { channelId: randomUUID() }).says('Hello')).rejects.toThrow('unknown_line')
+  })
+})
+
+describe('three texts in a few seconds', () => {
+  test('get one answer to all three, when the last has had its pause', async () => {
+    const { ana, tom, answers } = await textingScene(database)
+    await ana.query('update companies set debounce_seconds = 4')
+    const first = await tom.says('Hi')
+    const second = await tom.says('Do you deliver?')
+    const third = await tom.says('To Bath, I mean')
+
+    for (const received of [first, second, third]) {
+      expect(received.wait_ms).toBeGreaterThan(2000)
+      expect(received.wait_ms).toBeLessThanOrEqual(4000)
+    }
+    expect(await begin(third)).toBeNull() // too early
+    await database.query(`update private.turns set leased_until = now() where conversation_id = $1`, [
+      third.conversation_id,
+    ])
+    expect(await begin(first)).toBeNull()
+    expect(await questions(third)).toEqual(['Hi', 'Do you deliver?', 'To Bath, I mean'])
+    expect(await begin(third)).toBeNull() // begun once
+    for (const early of [first, second]) await expect(answers(early)).rejects.toThrow('superseded')
+    await answers(third)
+    expect(await deliveryStates(ana.query, third.conversation_id)).toEqual(['waiting'])
+  })
+
+  test('are answered twenty seconds after the first, however long it goes on', async () => {
+    const { ana, tom, answers } = await textingScene(database)
+    await ana.query('update companies set debounce_seconds = 30')
+    const first = await tom.says('Hi')
+    expect(first.wait_ms).toBeLessThanOrEqual(20_000)
+    const began = (ago: string) =>
+      database.query(`update private.turns set opened_at = now() - $2::interval where conversation_id = $1`, [
+        first.conversation_id,
+        ago,
+      ])
+
+    await began('15 seconds')
+    expect((await tom.says('And')).wait_ms).toBeLessThanOrEqual(5000)
+    await began('1 minute')
+    const late = await tom.says('And then')
+    expect(late.wait_ms).toBe(0)
+
+    await answers(late)
+    expect((await tom.says('A new burst')).wait_ms).toBeGreaterThan(15_000)
+  })
+
+  test('are answered by the clock when whoever waited is gone', async () => {
+    const { tom } = await textingScene(database)
+    const { conversation_id } = await tom.says('Do you deliver?')
+    await database.query(
+      `update private.turns set leased_until = now() - interval '1 second' where conversation_id = $1`,
+      [conversation_id],
+    )
+
+    const claimed = await call('claim_turns', { max_turns: 1000, lease_seconds: 60 })
+
+    expect(claimed.find(turn => turn.conversation === conversation_id)).toMatchObject({
+      channel: 'sms',
+      attempts: 2,
+    })
+  })
+})
+
+describe('a choice', () => {
+  const suggestions = ['Do you deliver?', 'Which cakes are gluten free?', 'When do you open?']
+
+  async function offered(kind: 'sms' | 'whatsapp' = 'sms') {
+    const scene = await textingScene(database, kind)
+    const { conversation_id, turn } = await scene.tom.says('Hm')
+    await call('record_reply', { conversation_id, turn: turn!, reply: reply({ suggestions }) })
+    return { ...scene, conversation_id }
+  }
+
+  test.each(['2', ' 2. ', '2)'])('"%s" after three offers asks the second', async text => {
+    const { tom } = await offered()
+
+    expect(await questions(await tom.says(text))).toEqual([suggestions[1]])
+  })
+
+  test('is none where there is nothing to choose: a number stays a number', async () => {
+    const { tom, answers, ana } = await offered()
+    expect(await questions(await tom.says('7'))).toEqual(['7'])
+    const last = await tom.says('A cake, please')
+    await answers(last, 'How many people?')
+
+    expect(await questions(await tom.says('2'))).toEqual(['2'])
+    expect(await ana.query('select meaning from messages where meaning is not null')).toEqual([])
+  })
+
+  test('tapped means what its list said, even when another list came after it', async () => {
+    const { tom, conversation_id } = await offered('whatsapp')
+    await sends(conversation_id, 'wamid.1')
+    const { turn } = await tom.says('Something else')
+    await call('record_reply', {
+      conversation_id,
+      turn: turn!,
+      reply: reply({ suggestions: ['Do you cater?'] }),
+    })
+    const tapped = (details: InboundText['details']) => tom.says('Cut short…', { kind: 'choice', details })
+
+    expect(await questions(await tapped({ id: 'choice:1' }))).toEqual(['Do you cater?'])
+    expect(await questions(await tapped({ id: 'choice:3', replies_to: 'wamid.1' }))).toEqual([
+      'Do you cater?',
+      suggestions[2],
+    ])
+    expect(await questions(await tapped({ id: 'not ours' }))).toContain('Cut short…')
+  })
+})
+
+describe('written on the company’s own phone', () => {
+  test('is a member’s message that nobody sends again, and silences the assistant', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    const asked = await tom.says('Do you deliver?')
+
+    const echo = await tom.says('Yes, from 9 to 5.', { is_echo: true, provider_id: 'wamid.echo' })
+
+    expect(echo).toMatchObject({ conversation_id: asked.conversation_id, turn: null, has_delivery: false })
+    expect(await ana.query(modes)).toEqual([{ mode: 'member' }])
+    expect(await ana.query('select direction, author, is_echo from messages order by seq offset 1')).toEqual([
+      { direction: 'out', author: 'member', is_echo: true },
+    ])
+    expect(await ana.query('select from deliveries')).toEqual([])
+    expect(await begin(asked)).toBeNull()
+    expect(await tom.says('x', { is_echo: true, provider_id: 'wamid.echo' })).toMatchObject({
+      is_repeat: true,
+    })
+  })
+
+  test('what was written to somebody new begins their conversation, but opens no window', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    await tom.says('Your cake is ready.', { is_echo: true })
+
+    expect(await ana.query('select mode, last_inbound_at from conversations')).toEqual([
+      { mode: 'member', last_inbound_at: null },
+    ])
+  })
+
+  test('a message of ours that the provider tells us of is known by its id', async () => {
+    const { tom, answers } = await textingScene(database, 'whatsapp')
+    const asked = await tom.says('Do you deliver?')
+    await answers(asked)
+    await sends(asked.conversation_id, 'wamid.2')
+
+    expect(await tom.says('Yes, we do.', { is_echo: true, provider_id: 'wamid.2' })).toMatchObject({
+      is_repeat: true,
+    })
+  })
+})
+
+describe('a picture', () => {
+  test('is kept a place for, fetched later, and seen by a person', async () => {
+    const { ana, juniper, tom } = await textingScene(database, 'whatsapp')
+
+    const sent = await tom.says('My cake', { kind: 'image', attachments: [picture] })
+
+    expect(sent).toMatchObject({ turn: null, has_delivery: true })
+    expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
+    expect(await ana.query(`select text from messages where author = 'system'`)).toEqual([
+      { text: expect.stringMatching(/someone at Juniper & Rye will look/) },
+    ])
+    const [attachment] = await ana.query<{ id: string }>(
+      'select id, kind, content_type, state, path, byte_size from attachments',
+    )
+    expect(attachment).toEqual({
+      id: attachment!.id,
+      kind: 'image',
+      content_type: 'image/jpeg',
+      state: 'waiting',
+      path: `${juniper.id}/${sent.message_id}/${attachment!.id}`,
+      byte_size: 1000,
+    })
+  })
+
+  test('is claimed by one fetcher at a time, with what opens its source', async () => {
+    const { juniper, tom } = await textingScene(database)
+    await tom.says('', { kind: 'image', attachments: [picture, picture] })
+    const claim = async () =>
+      (await call('claim_attachments', { max_attachments: 1000, lease_seconds: 60 })).filter(
+        each => each.company_id === juniper.id,
+      )
+
+    const claimed = await claim()
+    expect(claimed).toHaveLength(2)
+    expect(claimed[0]).toMatchObject({
+      provider: 'twilio',
+      credentials: { auth_token: `token of ${juniper.id}` },
+      source: picture.source,
+      attempt: 1,
+    })
+    expect(await claim()).toEqual([])
+  })
+
+  test('that cannot be fetched is tried ten times, and its message stays', async () => {
+    const { ana, tom } = await textingScene(database)
+    await tom.says('Look!', { kind: 'image', attachments: [picture, picture] })
+    const [first, second] = await ana.query<{ id: string }>('select id from attachments order by id')
+    const fail = (attachment_id: string, is_final: boolean) =>
+      call('record_attachment', {
+        attachment_id,
+        stored: null,
+        failure: { message: 'It is gone.', is_final },
+      })
+    const states = 'select state, error from attachments order by id'
+    const nobodys = database.query(
+      'update private.attachment_sources set attempts = 9 where attachment_id = $1',
+      [second!.id],
+    )
+    await nobodys
+
+    await fail(first!.id, true)
+    await fail(second!.id, false)
+    expect(await ana.query(states)).toEqual([
+      { state: 'failed', error: 'It is gone.' },
+      { state: 'waiting', error: null },
+    ])
+    await database.query('update private.attachment_sources set attempts = 10 where attachment_id = $1', [
+      second!.id,
+    ])
+    await fail(second!.id, false)
+
+    expect(await ana.query('select distinct state from attachments')).toEqual([{ state: 'failed' }])
+    expect(await ana.query(`select text from messages where author = 'visitor'`)).toEqual([{ text: 'Look!' }])
+  })
+
+  test('once stored is no more to be fetched, and where it came from is forgotten', async () => {
+    const { ana, tom } = await textingScene(database)
+    await tom.says('', { kind: 'image', attachments: [picture] })
+    const [{ id }] = (await ana.query<{ id: string }>('select id from attachments')) as [{ id: string }]
+
+    await call('record_attachment', {
+      attachment_id: id,
+      stored: { content_type: 'image/png', byte_size: 7 },
+      failure: null,
+    })
+
+    expect(await ana.query('select state, content_type, byte_size from attachments')).toEqual([
+      { state: 'stored', content_type: 'image/png', byte_size: 7 },
+    ])
+    expect(
+      await database.query('select from private.attachment_sources where attachment_id = $1', [id]),
+    ).toEqual([])
+  })
+
+  test.each(['sticker', 'reaction'] as const)('a %s asks for nothing, now or later', async kind => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+
+    expect(await tom.says('👍', { kind })).toMatchObject({ turn: null, has_delivery: false })
+
+    expect(await ana.query(modes)).toEqual([{ mode: 'assistant' }])
+    expect(await questions(await tom.says('Do you deliver?'))).toEqual(['Do you deliver?'])
+  })
+
+  test('an address book too large to keep costs nobody their message', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    const contacts = Array.from({ length: 20 }, () => ({ name: randomUUID().repeat(100) }))
+
+    await tom.says('Everyone', { kind: 'contacts', details: { contacts } })
+
+    expect(await ana.query(`select text, details from messages where kind = 'contacts'`)).toEqual([
+      { text: 'Everyone', details: {} },
+    ])
+  })
+})
+
+test('a long answer leaves as several messages in order, what is offered under the last', async () => {
+  const { ana, tom } = await textingScene(database)
+  const { conversation_id, turn } = await tom.says('Tell me everything')
+
+  await call('record_reply', {
+    conversation_id,
+    turn: turn!,
+    reply: reply({ text: 'One', more: ['Two', 'Three'], suggestions: ['More?'] }),
+  })
+
+  expect(
+    await ana.query(`select text, suggestions from messages where author = 'assistant' order by seq`),
+  ).toEqual([
+    { text: 'One', suggestions: [] },
+    { text: 'Two', suggestions: [] },
+    { text: 'Three', suggestions: ['More?'] },
+  ])
+  expect(await deliveryStates(ana.query, conversation_id)).toEqual(['waiting', 'waiting', 'waiting'])
+})
+
+test('of a long answer leaves what the day’s limit has room for', async () => {
+  const { ana, tom } = await textingScene(database)
+  await ana.query('update companies set daily_message_limit = 2')
+  const { conversation_id, turn } = await tom.says('Tell me everything')
+
+  expect(
+    await call('record_reply', {
+      conversation_id,
+      turn: turn!,
+      reply: reply({ text: 'One', more: ['Two', 'Three'] }),
+    }),
+  ).toMatchObject({ has_delivery: true })
+
+  expect(await deliveryStates(ana.query, conversation_id)).toEqual(['waiting', 'waiting'])
+})

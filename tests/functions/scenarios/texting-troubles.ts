@@ -1,0 +1,133 @@
+/** Whatever networks do to texts, each is kept once and answered once, and nothing leaves that must not. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { FaultSwitches } from '../../../supabase/local/providers/network/fault-switches.ts'
+import { delivery } from '../../support/open-bakery.ts'
+import { openTexting, type Texting, type Via } from '../../support/open-texting.ts'
+import type { Scene } from './scene.ts'
+
+export function textingTroubles({ functions, database, runtime }: Scene): void {
+  const { twilio, kapso, settled } = functions.providers
+  let bakery: Texting
+
+  beforeAll(async () => {
+    bakery = await openTexting(functions)
+  })
+  afterEach(() => {
+    twilio.switches.reset()
+    kapso.switches.reset()
+  })
+
+  const turn = (via: Via, change: Partial<FaultSwitches>) =>
+    via === 'sms' ? twilio.switches.turn(change) : kapso.switches.turn(change)
+
+  describe.each(['sms', 'whatsapp'] as const)('by %s', via => {
+    test('the same message five times at once is one message, answered once', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { duplicates: 5 })
+      await tom.says(delivery.question)
+      await expect.poll(tom.hears).toEqual([delivery.answer])
+      await bakery.sweepLater()
+      await settled()
+
+      expect((await tom.conversation()).messages).toHaveLength(2)
+      expect(tom.hears()).toEqual([delivery.answer])
+    })
+
+    test('statuses that come before the answer to the send, in any order, move it forward', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { statusFirst: true, shuffleMs: 30 })
+      await tom.says(delivery.question)
+      await expect.poll(() => bakery.states(tom)).toEqual(['delivered'])
+    })
+
+    test('a forger is turned away and leaves nothing behind', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { wrongSignature: true })
+      await tom.says(delivery.question)
+
+      expect((await tom.conversation()).id).toBe('')
+    })
+
+    test('after STOP nothing is answered, after START everything is', async () => {
+      const tom = bakery.meet(via)
+      await tom.says('STOP')
+      await expect.poll(tom.hears).toHaveLength(1)
+      await tom.says(delivery.question)
+      await bakery.sweepLater()
+      await settled()
+      const heardMeanwhile = tom.hears().length
+      await tom.says('START')
+      await expect.poll(tom.hears).toHaveLength(2)
+      await tom.says(delivery.question)
+      await expect.poll(tom.hears).toHaveLength(3)
+
+      expect(heardMeanwhile).toBe(1)
+      expect(tom.hears().at(-1)).toBe(delivery.answer)
+    })
+
+    test('a message that nobody may ever have got is looked for before it is sent again', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { hangNext: 1 })
+      void tom.says(delivery.question)
+      await expect.poll(tom.hears).toEqual([delivery.answer])
+      await functions.kill()
+      await functions.start({ runtime, hasModel: false })
+      await bakery.sweepLater()
+      await settled()
+
+      expect(tom.hears()).toEqual([delivery.answer])
+      expect(await bakery.states(tom)).toEqual(['delivered'])
+    })
+
+    test('what the provider would not take now, it takes later', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { refuseNext: 3 })
+      await tom.says(delivery.question)
+      await expect.poll(() => bakery.states(tom)).toEqual(['waiting'])
+      turn(via, { refuseNext: 0 })
+      await bakery.sweepLater()
+
+      await expect.poll(tom.hears).toEqual([delivery.answer])
+    })
+
+    test('what the provider could not deliver is fetched afterwards, in order, and answered', async () => {
+      const tom = bakery.meet(via)
+      turn(via, { wrongSignature: true }) // the provider is turned away, and gives up
+      await tom.says('Hello!')
+      await tom.says(delivery.question)
+      turn(via, { wrongSignature: false })
+      await database.query(
+        `update lines set reconciled_at = now() - interval '1 hour', reconciled_until = now() - interval '1 hour'`,
+      )
+      await bakery.sweepLater()
+      await bakery.sweepLater()
+
+      expect((await tom.conversation()).messages.map(message => message.text).slice(0, 2)).toEqual([
+        'Hello!',
+        delivery.question,
+      ])
+      await expect.poll(tom.hears).toHaveLength(1)
+    })
+
+    test('a picture is kept, and is what its bytes say', async () => {
+      const tom = bakery.meet(via)
+      const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+      const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+      for (const bytes of [jpeg, svg]) {
+        await tom.says('This one?', { media: [{ contentType: 'image/jpeg', fileName: 'cake.jpg', bytes }] })
+      }
+      const { id } = await tom.conversation()
+      const attachments = () =>
+        database.query(
+          `select a.state, a.content_type, a.byte_size::int from attachments a join messages m on m.id = a.message_id
+            where m.conversation_id = $1 order by m.seq`,
+          [id],
+        )
+
+      await expect.poll(attachments).toEqual([
+        { state: 'stored', content_type: 'image/jpeg', byte_size: jpeg.length },
+        { state: 'stored', content_type: 'application/octet-stream', byte_size: svg.length },
+      ])
+    })
+  })
+}

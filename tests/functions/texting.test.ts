@@ -1,0 +1,18 @@
+/** The doors that Twilio and Kapso call, and what leaves through them. */
+import { beforeAll, describe } from 'vitest'
+import { openScene } from './scenarios/scene.ts'
+import { texting } from './scenarios/texting.ts'
+import { textingTroubles } from './scenarios/texting-troubles.ts'
+import { webhooks } from './scenarios/webhooks.ts'
+
+const scene = await openScene()
+
+describe('in node', () => {
+  beforeAll(() => scene.functions.start({ runtime: 'node', hasModel: false }))
+  for (const scenario of [texting, textingTroubles, webhooks]) scenario({ ...scene, runtime: 'node' })
+})
+// Under Deno only what is different there: the bundle, the cryptography, and the way to the database.
+describe('in deno', () => {
+  beforeAll(() => scene.functions.start({ runtime: 'deno', hasModel: false }))
+  for (const scenario of [texting, webhooks]) scenario({ ...scene, runtime: 'deno' })
+})
