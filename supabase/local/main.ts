@@ -51,11 +51,12 @@ async function start(): Promise<void> {
   const platform = localPlatform(stack, { settings, providers, log: jsonLog })
   openDoors(stack, platform)
 
+  let isReady = false // there is a port before there is everything behind it
   const pages = servePages({
     root,
     publishableKey: stack.keys.publishable,
     demoKey: () => findDemoKey(stack.sql),
-    isHealthy: async () => (await stack.sql.query('select 1')).length === 1,
+    isHealthy: async () => isReady && (await stack.sql.query('select 1')).length === 1,
     isDev: process.argv.includes('--dev'),
     lab: lab?.page ?? null,
   })
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   })
   if (lab && settings.hasDemo) await seedLines(stack, lab, askDesk(quietly))
   lab?.resume()
+  isReady = true
 
   // This process alone holds the embedded database, so a turn still leased was cut off with the last one.
   if (stack.sql.kind === 'pglite') await platform.database.call('release_turns', {})

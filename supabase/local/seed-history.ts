@@ -79,7 +79,7 @@ async function dateBack(
     const by = row?.by ?? '0'
     for (const statement of [
       `update public.conversations set started_at = started_at + $2::interval, last_message_at = last_message_at + $2::interval where id = $1`,
-      `update public.messages set created_at = created_at + $2::interval where conversation_id = $1`,
+      `update public.messages set created_at = created_at + $2::interval, sent_at = sent_at + $2::interval where conversation_id = $1`,
       `update public.conversation_events set at = at + $2::interval where conversation_id = $1`,
       `update public.gaps set created_at = created_at + $2::interval where conversation_id = $1`,
       `update public.visits v set started_at = v.started_at + $2::interval, engaged_at = v.engaged_at + $2::interval

@@ -49,7 +49,7 @@ export function servePages({ root, publishableKey, demoKey, isHealthy, isDev, la
 
   pages.get('/healthz', async context => {
     const isUp = await isHealthy().catch(() => false)
-    return context.json({ status: isUp ? 'ok' : 'database unreachable' }, isUp ? 200 : 503)
+    return context.json({ status: isUp ? 'ok' : 'starting, or without its database' }, isUp ? 200 : 503)
   })
 
   pages.get('/config.json', context => {

@@ -108,6 +108,7 @@ describe('a running Foyer', () => {
     expect(printed).toContain(`Dashboard  ${foyer.url}/`)
     expect(printed).toContain('ana@juniperandrye.example / juniper-and-rye')
     expect(printed).toContain(`Demo site  ${foyer.url}/demo`)
+    expect(printed).toContain(`Lab        ${foyer.url}/lab`)
     expect(printed).toContain(`Data       ${foyer.folder}/`)
   })
 

@@ -25,7 +25,7 @@ function Merge({ merge, addresses, onUndone }: MergeProps) {
   const signedIn = useSignedIn()
   const isBusy = useSignal(false)
   const brought = addresses.filter(({ id }) => merge.address_ids.includes(id)).map(nameOfAddress)
-  const name = merge.name ?? (brought.join(', ') || 'A visitor of your website')
+  const name = [merge.name, ...brought].filter(Boolean).join(', ') || 'A visitor of your website'
   const undo = async () => {
     isBusy.value = true
     await undoMerge(signedIn, merge.id, onUndone)

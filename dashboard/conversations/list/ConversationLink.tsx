@@ -56,8 +56,8 @@ function SecondWords({ row }: { row: ConversationRow }) {
 
 function secondWords(row: ConversationRow): string {
   const last = row.latest[0]
-  const isOwedReply = row.last_author === 'visitor' && last?.kind !== 'reaction' && !hasOptedOut(row)
-  if (isOwedReply) return 'No reply yet'
+  const mayBeAnswered = !row.contact?.is_blocked && !hasOptedOut(row)
+  if (row.last_author === 'visitor' && last?.kind !== 'reaction' && mayBeAnswered) return 'No reply yet'
   if (row.mode === 'waiting' || row.last_author === 'visitor' || row.last_author === 'system')
     return pageOf(row.page)?.text ?? row.channel?.name ?? channelNames.widget
   return last ? summarizeMessage(last) : row.last_text

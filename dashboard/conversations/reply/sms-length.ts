@@ -1,4 +1,5 @@
 /** How long a text message is, in what the member can change about it. */
+import { foldCharacters } from '../../../shared/fold-characters.ts'
 import { countSegments } from '../../../shared/sms-segments.ts'
 import { plural } from '../../design/format.ts'
 
@@ -13,7 +14,7 @@ type SmsLength = {
 }
 
 export function smsLength(text: string): SmsLength {
-  const { alphabet, segments } = countSegments(text)
+  const { alphabet, segments } = countSegments(foldCharacters(text)) // as it will be sent
   const parts = plural(segments, 'SMS part', 'SMS parts')
   if (alphabet === 'GSM-7') return { parts, why: segments > 1 ? 'of 153 characters each' : '' }
   return {

@@ -1,9 +1,10 @@
 /** A reply as one text message: plain, in the short alphabet where it can be, with its choices numbered. */
+
+import { foldCharacters } from '../../../shared/fold-characters.ts'
 import { textsFor } from '../../_answer/texts.ts'
 import type { ClaimedDelivery } from '../../_platform/delivery-verbs.ts'
 import { numberChoices } from '../number-choices.ts'
 import { rewriteMarkup } from '../plain-markup.ts'
-import { foldCharacters } from './fold-characters.ts'
 
 const longestBody = 1600
 

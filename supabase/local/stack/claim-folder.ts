@@ -1,5 +1,5 @@
 /** Claims the data folder for this process: makes it, closes it to others, and keeps a second server out. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StackError } from './stack-error.ts'
@@ -14,13 +14,7 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   await makeFolder(folder, lock)
   const claim: Claim = { pid: process.pid, started: await startOf(process.pid), id: randomUUID() }
 
-  if (!(await writeNew(lock, claim))) {
-    const holder = await readClaim(lock)
-    if (holder && (await isRunning(holder))) throw inUse(folder, holder)
-    await removeStale(lock, holder, claim)
-    if (!(await writeNew(lock, claim)) || !(await isKept(lock, claim)))
-      throw inUse(folder, await readClaim(lock))
-  }
+  if (!(await take(lock, claim))) throw inUse(folder, await readClaim(lock))
 
   return async () => {
     if ((await readClaim(lock))?.id === claim.id) await rm(lock, { force: true })
@@ -56,33 +50,48 @@ async function writeNew(lock: string, claim: Claim): Promise<boolean> {
   }
 }
 
-/** Of several that find a lock stale, a slow one could meet the new lock of a fast one: that one it puts back. */
-async function removeStale(lock: string, holder: Claim | null, { id }: Claim): Promise<void> {
-  const moved = `${lock}.${id}`
-  await rename(lock, moved).catch(() => {})
-  const found = await readClaim(moved)
-  if (found && found.id !== holder?.id) await link(moved, lock).catch(() => {})
-  await rm(moved, { force: true })
-}
-
 /**
- * While a slow one holds our lock in its hand, a third may write its own. Whoever still stands there after a moment
- * has the folder; a lock that is just being put back is looked for again.
+ * Takes a lock that nobody running holds. Of many that find it stale, one gets the right to replace exactly what they
+ * read; that right is a lock itself. Whoever comes too late finds another lock in its place, and gives up.
  */
-async function isKept(lock: string, { id }: Claim): Promise<boolean> {
-  let found: Claim | null = null
-  for (let look = 0; look < 3; look += 1) {
-    await new Promise(resolve => setTimeout(resolve, 60))
-    found = await readClaim(lock)
+async function take(lock: string, claim: Claim): Promise<boolean> {
+  if (await writeNew(lock, claim)) return true
+  const stale = await readText(lock)
+  if (stale === null) return take(lock, claim) // it was let go this moment
+  const holder = parseClaim(stale)
+  if (holder && (await isRunning(holder))) return false
+
+  const right = `${lock}.after-${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`
+  if (!(await take(right, claim))) return false
+  try {
+    if ((await readText(lock)) !== stale) return false
+    const draft = `${lock}.${claim.id}`
+    await writeFile(draft, JSON.stringify(claim), { mode: 0o600 })
+    await rename(draft, lock)
+    return true
+  } finally {
+    await rm(right, { force: true })
   }
-  return found?.id === id
 }
 
 async function readClaim(lock: string): Promise<Claim | null> {
+  return parseClaim((await readText(lock)) ?? '')
+}
+
+/** Null when it is not there. */
+async function readText(lock: string): Promise<string | null> {
+  return readFile(lock, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}
+
+/** Null when it is damaged. */
+function parseClaim(text: string): Claim | null {
   try {
-    return JSON.parse(await readFile(lock, 'utf8'))
+    return JSON.parse(text)
   } catch {
-    return null // gone, or damaged
+    return null
   }
 }
 

@@ -1,5 +1,5 @@
 /** Writes typographic characters the plain way, where that alone keeps a text message in the short alphabet. */
-import { isGsm7 } from '../../../shared/sms-segments.ts'
+import { isGsm7 } from './sms-segments.ts'
 
 /** One such character doubles what a message costs. Letters with accents are language, and stay. */
 const plain: [written: RegExp, sent: string][] = [
