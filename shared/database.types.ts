@@ -553,6 +553,7 @@ export type Database = {
           attempted_at: string | null
           attempts: number
           channel_id: string
+          claims: number
           company_id: string
           conversation_id: string
           created_at: string
@@ -562,6 +563,8 @@ export type Database = {
           error_code: string | null
           failed_provider_ids: string[]
           id: string
+          looked_at: string | null
+          looks: number
           message_id: string
           provider_id: string | null
           purpose: string
@@ -578,6 +581,7 @@ export type Database = {
           attempted_at?: string | null
           attempts?: number
           channel_id: string
+          claims?: number
           company_id: string
           conversation_id: string
           created_at?: string
@@ -587,6 +591,8 @@ export type Database = {
           error_code?: string | null
           failed_provider_ids?: string[]
           id?: string
+          looked_at?: string | null
+          looks?: number
           message_id: string
           provider_id?: string | null
           purpose: string
@@ -602,6 +608,7 @@ export type Database = {
           attempted_at?: string | null
           attempts?: number
           channel_id?: string
+          claims?: number
           company_id?: string
           conversation_id?: string
           created_at?: string
@@ -611,6 +618,8 @@ export type Database = {
           error_code?: string | null
           failed_provider_ids?: string[]
           id?: string
+          looked_at?: string | null
+          looks?: number
           message_id?: string
           provider_id?: string | null
           purpose?: string
@@ -1258,6 +1267,7 @@ export type Database = {
         Returns: Json
       }
       claim_lines_to_reconcile: { Args: { every_seconds: number; max_lines: number }; Returns: Json }
+      claim_silent_deliveries: { Args: { after_seconds: number; max_deliveries: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
       connect_provider: {
         Args: {
@@ -1349,6 +1359,7 @@ export type Database = {
       }
       record_statuses: { Args: { channel_id: string; statuses: Json }; Returns: Json }
       record_templates: { Args: { channel_id: string; templates: Json }; Returns: Json }
+      record_unsent: { Args: { attempt: number; delivery_id: string }; Returns: Json }
       record_visit: {
         Args: {
           client: string

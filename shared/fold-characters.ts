@@ -14,7 +14,11 @@ const plain: [written: RegExp, sent: string][] = [
   [/[\u2028\u2029]/g, '\n'],
 ]
 
+/** Characters one text message may have: `…` becomes three, and what fitted must still fit. */
+const longest = 1600
+
 export function foldCharacters(text: string): string {
   const folded = plain.reduce((result, [written, sent]) => result.replace(written, sent), text)
-  return isGsm7(folded) ? folded : text
+  const fits = folded.length <= Math.max(longest, text.length)
+  return fits && isGsm7(folded) ? folded : text
 }

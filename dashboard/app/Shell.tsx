@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from '../design/Icon.tsx'
 import { Wordmark } from '../design/Wordmark.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { FailingSign } from './FailingSign.tsx'
 import { useSignedIn } from './use-app.ts'
 
 const places: { path: string; name: string; icon: IconName }[] = [
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
                 >
                   <Icon name={place.icon} size={22} />
                   <span>{place.name}</span>
+                  {place.path === '/channels' && <FailingSign />}
                 </a>
               </li>
             ))}

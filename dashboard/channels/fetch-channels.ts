@@ -1,6 +1,7 @@
 /** Where people can reach the company: its widget, its connections, and the lines of each. */
 import type { Backend } from '../backend/create-backend.ts'
 import type { Connection } from '../backend/rows.ts'
+import { otherThanUnwelcome } from '../backend/unwelcome.ts'
 import { unwrap } from '../backend/unwrap.ts'
 
 export type Line = {
@@ -43,6 +44,7 @@ export async function fetchChannels(backend: Backend, companyId: string): Promis
       .select('channel_id, error, created_at')
       .eq('company_id', companyId)
       .eq('state', 'failed')
+      .or(otherThanUnwelcome)
       .gte('created_at', new Date(Date.now() - weekMs).toISOString())
       .order('created_at', { ascending: false })
       .limit(50),

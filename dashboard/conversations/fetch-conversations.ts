@@ -1,6 +1,7 @@
 /** Reads conversations for the list, latest first. */
 import type { Mode } from '../../shared/message.ts'
 import type { Backend } from '../backend/create-backend.ts'
+import { otherThanUnwelcome } from '../backend/unwelcome.ts'
 import { unwrap } from '../backend/unwrap.ts'
 import { deadSince, deadStates } from './list/dead-letters.ts'
 
@@ -40,6 +41,7 @@ export async function fetchConversations(backend: Backend, { companyId, only, li
       .order('seq', { referencedTable: 'asked', ascending: false })
       .limit(1, { referencedTable: 'asked' })
       .in('dead_letters.state', deadStates)
+      .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
       .gte('dead_letters.created_at', deadSince())
       .limit(1, { referencedTable: 'dead_letters' }),
   )
@@ -77,6 +79,7 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
       .order('seq', { referencedTable: 'asked', ascending: false })
       .limit(1, { referencedTable: 'asked' })
       .in('dead_letters.state', deadStates)
+      .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
       .gte('dead_letters.created_at', deadSince())
       .limit(1, { referencedTable: 'dead_letters' })
       .maybeSingle(),

@@ -12,6 +12,8 @@ export type Texts = {
   askForPerson: string
   /** Said before the first message, always. */
   disclosure(company: string): string
+  /** The same in a line, under the first reply where there is no place to say it before. */
+  signature(company: string, name: string): string
   /** The visitor asked for a human. Promises no time. */
   person(company: string): string
   /** Under numbered choices; on the button that opens a list of them, at most 20 characters. */
@@ -27,6 +29,7 @@ const english: Texts = {
   wordless: 'Write me a question, and I’ll look for the answer.',
   askForPerson: 'Can I talk to a person?',
   unknown: company => `I don’t have an answer to that. I’ve noted your question for the team at ${company}.`,
+  signature: (company, name) => sign(name, `AI assistant of ${company}`),
   disclosure: company =>
     `You’re chatting with an AI assistant. It answers from what ${company} has written and can be wrong.`,
   person: company => `I’ve told the team at ${company}. Someone will answer you here.`,
@@ -45,6 +48,7 @@ const byLanguage: Record<string, Texts> = {
     askForPerson: 'Kann ich mit einem Menschen sprechen?',
     unknown: company =>
       `Darauf habe ich keine Antwort. Ich habe Ihre Frage für das Team von ${company} notiert.`,
+    signature: (company, name) => sign(name, `KI-Assistent von ${company}`),
     disclosure: company =>
       `Sie schreiben mit einem KI-Assistenten. Er antwortet aus dem, was ${company} geschrieben hat, und kann sich irren.`,
     person: company => `Ich habe dem Team von ${company} Bescheid gegeben. Jemand antwortet Ihnen hier.`,
@@ -60,6 +64,7 @@ const byLanguage: Record<string, Texts> = {
     askForPerson: 'Puis-je parler à une personne ?',
     unknown: company =>
       `Je n’ai pas de réponse à cela. J’ai noté votre question pour l’équipe de ${company}.`,
+    signature: (company, name) => sign(name, `assistant IA de ${company}`),
     disclosure: company =>
       `Vous échangez avec un assistant IA. Il répond d’après les textes de ${company} et peut se tromper.`,
     person: company => `J’ai prévenu l’équipe de ${company}. Quelqu’un vous répondra ici.`,
@@ -74,6 +79,7 @@ const byLanguage: Record<string, Texts> = {
     wordless: 'Escríbame una pregunta y buscaré la respuesta.',
     askForPerson: '¿Puedo hablar con una persona?',
     unknown: company => `No tengo respuesta para eso. He anotado su pregunta para el equipo de ${company}.`,
+    signature: (company, name) => sign(name, `asistente de IA de ${company}`),
     disclosure: company =>
       `Está hablando con un asistente de IA. Responde con lo que ${company} ha escrito y puede equivocarse.`,
     person: company => `He avisado al equipo de ${company}. Alguien le responderá aquí.`,
@@ -88,6 +94,7 @@ const byLanguage: Record<string, Texts> = {
     wordless: 'Escreva-me uma pergunta e eu procuro a resposta.',
     askForPerson: 'Posso falar com uma pessoa?',
     unknown: company => `Não tenho resposta para isso. Anotei a sua pergunta para a equipa de ${company}.`,
+    signature: (company, name) => sign(name, `assistente de IA de ${company}`),
     disclosure: company =>
       `Está a falar com um assistente de IA. Responde com o que ${company} escreveu e pode enganar-se.`,
     person: company => `Avisei a equipa de ${company}. Alguém lhe responderá aqui.`,
@@ -102,6 +109,7 @@ const byLanguage: Record<string, Texts> = {
     wordless: 'Mi scriva una domanda e cercherò la risposta.',
     askForPerson: 'Posso parlare con una persona?',
     unknown: company => `Non ho una risposta. Ho annotato la sua domanda per il team di ${company}.`,
+    signature: (company, name) => sign(name, `assistente IA di ${company}`),
     disclosure: company =>
       `Sta parlando con un assistente IA. Risponde con ciò che ${company} ha scritto e può sbagliare.`,
     person: company => `Ho avvisato il team di ${company}. Qualcuno le risponderà qui.`,
@@ -117,6 +125,7 @@ const byLanguage: Record<string, Texts> = {
     askForPerson: 'Kan ik met een persoon praten?',
     unknown: company =>
       `Daar heb ik geen antwoord op. Ik heb uw vraag genoteerd voor het team van ${company}.`,
+    signature: (company, name) => sign(name, `AI-assistent van ${company}`),
     disclosure: company =>
       `U chat met een AI-assistent. Die antwoordt met wat ${company} heeft geschreven en kan zich vergissen.`,
     person: company => `Ik heb het team van ${company} ingelicht. Iemand antwoordt u hier.`,
@@ -128,4 +137,10 @@ const byLanguage: Record<string, Texts> = {
 /** The texts of a BCP 47 language, by its primary subtag; English where there are none. */
 export function textsFor(language: string): Texts {
   return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? english
+}
+
+/** `– Juniper, AI assistant of Juniper & Rye`. A name that only says what it is, is none. */
+function sign(name: string, role: string): string {
+  const isName = name !== '' && name !== 'Assistant'
+  return `– ${isName ? `${name}, ${role}` : role.charAt(0).toUpperCase() + role.slice(1)}`
 }

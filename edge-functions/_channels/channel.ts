@@ -1,7 +1,7 @@
 /** What every channel offers. Shared code never asks which one it serves; it reads these facts. */
 import type { Message, Mode } from '../../shared/message.ts'
-import type { ClaimedDelivery } from '../_platform/delivery-verbs.ts'
-import type { DeliveryFailure } from '../_platform/phone-verbs.ts'
+import type { ClaimedDelivery, SilentDelivery } from '../_platform/delivery-verbs.ts'
+import type { DeliveryFailure, StatusChange } from '../_platform/phone-verbs.ts'
 import type { Received } from '../_platform/verbs.ts'
 
 /** How a conversation's other side hears of it. Each is called at most once, in this order; `onDelta` any number of times. */
@@ -27,6 +27,8 @@ export type ChannelFacts = {
   /** Characters one message can hold; what is longer becomes several. */
   hardLimit: number
   markup: 'none' | 'whatsapp'
+  /** The first reply says that a machine wrote it, because nothing before it could. */
+  isSigned: boolean
 }
 
 /** A channel that does not come and fetch: what is to reach it lies in the outbox. */
@@ -35,6 +37,8 @@ export type PhoneChannel = {
   deliver(delivery: ClaimedDelivery): Promise<Sent>
   /** Looks whether an earlier attempt went through although no answer came back; null when nothing is found. */
   findSent(delivery: ClaimedDelivery): Promise<Sent | null>
+  /** What became of a delivery nobody tells of; null when the provider has nothing to say either. Throws `ProviderError`. */
+  fetchStatus(silent: SilentDelivery): Promise<StatusChange | null>
   /** Rethrows what is no failure of the provider. */
   classifyFailure(error: unknown): DeliveryFailure
 }

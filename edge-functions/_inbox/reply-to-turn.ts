@@ -1,5 +1,6 @@
 /** Answers one turn and stores the reply, once; the stored reply is what counts, whoever wrote it. */
 import { answerTurn } from '../_answer/answer-turn.ts'
+import { textsFor } from '../_answer/texts.ts'
 import type { Deliver } from '../_channels/channel.ts'
 import { channelFacts } from '../_channels/channel-facts.ts'
 import type { Model } from '../_model/model.ts'
@@ -19,7 +20,12 @@ export async function replyToTurn(
   const startedAt = performance.now()
   const facts = channelFacts[turn.channel]
   const reply = await answerTurn(turn, { model, style: facts, onDelta: deliver.onDelta })
-  const [text = '', ...more] = splitText(reply.text, facts.hardLimit)
+  const isFirst = !turn.history.some(({ author }) => author === 'assistant')
+  const signature =
+    facts.isSigned && isFirst
+      ? `\n\n${textsFor(turn.company.language).signature(turn.company.name, turn.assistant.name)}`
+      : ''
+  const [text = '', ...more] = splitText(reply.text + signature, facts.hardLimit)
   const stored = await database.call('record_reply', {
     conversation_id: turn.conversation,
     turn: turn.turn,

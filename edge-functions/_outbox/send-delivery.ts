@@ -14,11 +14,11 @@ const listedAfterMs = 20_000
 const recordAttempts = 3
 const pauseMs = 300
 
-/** Never throws: what goes wrong here is logged, and the delivery's lease runs out. */
+/** Never throws: what goes wrong here is logged, and the delivery's lease runs out. `unsent`: it is due again, at once. */
 export async function sendDelivery(
   delivery: ClaimedDelivery,
   { database, channels, log }: Outbox,
-): Promise<'sent' | 'failed'> {
+): Promise<'sent' | 'unsent' | 'failed'> {
   const startedAt = performance.now()
   const attempt = { delivery_id: delivery.id, attempt: delivery.attempt }
   const about = { delivery: delivery.id, conversation: delivery.conversation_id, provider: delivery.provider }
@@ -30,30 +30,26 @@ export async function sendDelivery(
 
   const ms = Math.round(performance.now() - startedAt)
   if ('sent' in outcome) log('delivery_sent', { ...about, attempt: delivery.attempt, ms })
+  else if ('isUnsent' in outcome) log('delivery_unsent', { ...about, attempt: delivery.attempt, ms })
   else {
     const { kind, code } = outcome.failure
     log('delivery_failed', { ...about, attempt: delivery.attempt, kind, code, ms })
   }
   try {
-    await stubbornly(async () => {
-      await ('sent' in outcome
-        ? database.call('record_sent', { ...attempt, ...outcome.sent })
-        : database.call('record_failure', { ...attempt, failure: outcome.failure }))
-    })
+    await record(outcome, attempt, database)
   } catch (error) {
     log('delivery_not_recorded', { ...about, error: describeError(error) })
     return 'failed'
   }
-  return 'sent' in outcome ? 'sent' : 'failed'
+  if ('sent' in outcome) return 'sent'
+  return 'isUnsent' in outcome ? 'unsent' : 'failed'
 }
 
-type Outcome = { sent: Sent } | { failure: DeliveryFailure }
+type Outcome = { sent: Sent } | { isUnsent: true } | { failure: DeliveryFailure }
 
+/** A look takes long enough for somebody to opt out: what it does not find is claimed anew, past the gate. */
 async function send(delivery: ClaimedDelivery, channel: PhoneChannel): Promise<Outcome> {
-  if (delivery.uncertain_since !== null) {
-    const found = await lookUp(delivery, channel)
-    if (found) return found
-  }
+  if (delivery.uncertain_since !== null) return lookUp(delivery, channel)
   try {
     return { sent: await channel.deliver(delivery) }
   } catch (error) {
@@ -61,8 +57,7 @@ async function send(delivery: ClaimedDelivery, channel: PhoneChannel): Promise<O
   }
 }
 
-/** Null when it is certain enough that the message was never sent. */
-async function lookUp(delivery: ClaimedDelivery, channel: PhoneChannel): Promise<Outcome | null> {
+async function lookUp(delivery: ClaimedDelivery, channel: PhoneChannel): Promise<Outcome> {
   try {
     const sent = await channel.findSent(delivery)
     if (sent) return { sent }
@@ -72,7 +67,7 @@ async function lookUp(delivery: ClaimedDelivery, channel: PhoneChannel): Promise
     return { failure: { ...failure, kind: 'uncertain' } }
   }
   const age = Date.now() - Date.parse(delivery.uncertain_since ?? '')
-  if (age >= listedAfterMs) return null
+  if (age >= listedAfterMs) return { isUnsent: true }
   return {
     failure: {
       kind: 'uncertain',
@@ -81,6 +76,23 @@ async function lookUp(delivery: ClaimedDelivery, channel: PhoneChannel): Promise
       retry_after_seconds: Math.ceil((listedAfterMs - age) / 1000),
     },
   }
+}
+
+async function record(
+  outcome: Outcome,
+  attempt: { delivery_id: string; attempt: number },
+  database: Database,
+): Promise<void> {
+  if ('isUnsent' in outcome) {
+    // Once: said again, it could take back what somebody claimed in between. Unsaid, the lease runs out.
+    await database.call('record_unsent', attempt)
+    return
+  }
+  await stubbornly(async () => {
+    await ('sent' in outcome
+      ? database.call('record_sent', { ...attempt, ...outcome.sent })
+      : database.call('record_failure', { ...attempt, failure: outcome.failure }))
+  })
 }
 
 async function stubbornly(record: () => Promise<void>): Promise<void> {

@@ -23,10 +23,10 @@ export async function sendDue(
       lease_seconds: leaseSeconds,
     })
     const outcomes = await Promise.all(claimed.map(delivery => sendDelivery(delivery, outbox)))
-    const sentNow = outcomes.filter(outcome => outcome === 'sent').length
-    sent += sentNow
-    failed += outcomes.length - sentNow
-    if (sentNow === 0) break // nothing more is due, or what is due has to wait
+    const failedNow = outcomes.filter(outcome => outcome === 'failed').length
+    sent += outcomes.filter(outcome => outcome === 'sent').length
+    failed += failedNow
+    if (failedNow === outcomes.length) break // nothing more is due, or what is due has to wait
   }
   return { sent, failed }
 }

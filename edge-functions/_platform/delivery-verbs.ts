@@ -1,4 +1,4 @@
-/** The verbs of the outbox: what is due, how sending went, and the attachments still to be fetched. */
+/** The verbs of the outbox: what is due, how sending went, what nobody tells of, and the attachments still to be fetched. */
 import type { AttachmentSource, Credentials, DeliveryFailure, Provider } from './phone-verbs.ts'
 
 /** A delivery whose lease the caller holds. The gate has said yes in the transaction that claimed it. */
@@ -37,6 +37,21 @@ export type DeliveryContent = {
   } | null
 }
 
+/** The provider took it, and has said nothing since. */
+export type SilentDelivery = {
+  delivery_id: string
+  channel_id: string
+  provider: Provider
+  account_id: string
+  credentials: Credentials
+  /** Kapso: the line's phone_number_id. */
+  line: string
+  /** The provider's id of the message. */
+  provider_id: string
+  /** ISO 8601. */
+  sent_at: string
+}
+
 export type ClaimedAttachment = {
   id: string
   company_id: string
@@ -66,6 +81,13 @@ export type DeliveryVerbs = {
   record_failure: {
     args: { delivery_id: string; attempt: number; failure: DeliveryFailure }
     result: { state: string; next_attempt_at: string | null }
+  }
+  /** It was looked up, and certainly never sent: due at once, for whoever claims it with a fresh word of the gate. */
+  record_unsent: { args: { delivery_id: string; attempt: number }; result: Record<string, never> }
+  /** Sent so long ago, and neither delivered nor failed since. */
+  claim_silent_deliveries: {
+    args: { max_deliveries: number; after_seconds: number }
+    result: SilentDelivery[]
   }
   claim_attachments: {
     args: { max_attachments: number; lease_seconds: number }

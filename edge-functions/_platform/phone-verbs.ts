@@ -145,8 +145,13 @@ export type PhoneVerbs = {
   }
 }
 
+/** What a provider's own list says of a line. `isWhole`: it was read back to where it was asked from. */
+export type ListedTexts = { messages: InboundText[]; isWhole: boolean }
+
 export type LineToReconcile = {
   channel_id: string
+  connection_id: string
+  connection_state: 'connected' | 'failing'
   provider: Provider
   account_id: string
   credentials: Credentials

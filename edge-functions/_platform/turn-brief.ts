@@ -19,7 +19,7 @@ export type TurnBrief = {
   channel: 'widget' | 'sms' | 'whatsapp'
   company: { name: string; description: string; facts: { label: string; value: string }[]; language: string }
   /** What the owner says about answering on this very channel. */
-  assistant: { instructions: string }
+  assistant: { name: string; instructions: string }
   /** The visitor's messages since the last reply, oldest first, each with its best entries. */
   questions: { text: string; matches: Match[] }[]
   /** What was said before them, oldest first. */

@@ -3,6 +3,7 @@ import { rearmWebhook } from '../_channels/kapso/rearm-webhook.ts'
 import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
 import { reconcileLines } from '../_inbox/reconcile-lines.ts'
 import { openModel } from '../_model/open-model.ts'
+import { lookAfterSilent } from '../_outbox/look-after-silent.ts'
 import { openChannels } from '../_outbox/open-channels.ts'
 import { sendDue } from '../_outbox/send-due.ts'
 import { Refusal } from '../_platform/errors.ts'
@@ -35,13 +36,21 @@ export function jobsDoor(platform: Platform): Door {
       }
     }
 
-    const [turns, lines, attachments] = await Promise.all([
-      part('turns', () => answerDueTurns({ database, model, log })),
+    async function answerAndSend() {
+      const turns = await part('turns', () => answerDueTurns({ database, model, log }))
+      const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
+      return { turns, deliveries }
+    }
+
+    const [{ turns, deliveries }, silent, lines, attachments] = await Promise.all([
+      answerAndSend(),
+      part('silent', () => lookAfterSilent(outbox)),
       part('lines', () =>
         reconcileLines({
           database,
           log,
           listInbound: line => listInbound(line, env),
+          describeRefusal: (line, error) => outbox.channels[line.provider].classifyFailure(error).message,
           rearm: async line => {
             if (line.provider === 'kapso') await rearmWebhook(line, { env })
           },
@@ -49,10 +58,13 @@ export function jobsDoor(platform: Platform): Door {
       ),
       part('attachments', () => fetchAttachments(platform)),
     ])
-    const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
     const swept = await part('sweep', () => database.call('sweep', {}))
     return context.json(
-      { turns: turns?.turns ?? 0, failed: turns?.failed ?? 0, deliveries, lines, attachments, swept, broken },
+      {
+        turns: turns?.turns ?? 0,
+        failed: turns?.failed ?? 0,
+        ...{ deliveries, silent, lines, attachments, swept, broken },
+      },
       broken.length > 0 ? 500 : 200,
     )
   })

@@ -49,7 +49,7 @@ const Variables = z.object({
   GROQ_API_KEY: z.optional(z.string()),
   GROQ_BASE_URL: z._default(webAddress, 'https://api.groq.com'),
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
-  FOYER_PROVIDERS: z._default(z.enum(['lab', 'live'], 'is neither lab nor live'), 'lab'),
+  FOYER_PROVIDERS: z.optional(z.enum(['lab', 'live'], 'is neither lab nor live')),
   TWILIO_API_URL: z._default(webAddress, 'https://api.twilio.com'),
   TWILIO_MESSAGING_URL: z._default(webAddress, 'https://messaging.twilio.com'),
   TWILIO_VERIFY_URL: z._default(webAddress, 'https://verify.twilio.com'),
@@ -73,19 +73,26 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv = proc
   }
 
   const { PORT, HOST, FOYER_DATA, FOYER_PUBLIC_URL, FOYER_DEMO, DATABASE_URL, ...others } = parsed.data
+  const publicUrl = new URL(FOYER_PUBLIC_URL ?? `http://localhost:${PORT}`)
   return {
     port: PORT,
     host: HOST,
-    publicUrl: new URL(FOYER_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    publicUrl: publicUrl.origin,
     folder: FOYER_DATA,
     databaseUrl: DATABASE_URL ?? null,
     groq: others.GROQ_API_KEY
       ? { apiKey: others.GROQ_API_KEY, baseUrl: others.GROQ_BASE_URL, model: others.GROQ_MODEL }
       : null,
-    providers: others.FOYER_PROVIDERS === 'live' ? readProviders(others) : null,
+    providers: hasLab(others.FOYER_PROVIDERS, [HOST, publicUrl.hostname]) ? null : readProviders(others),
     hasDemo: FOYER_DEMO === '1',
   }
 }
+
+/** The lab lets in whoever reaches it: where others can, it must be asked for. */
+function hasLab(asked: 'lab' | 'live' | undefined, hosts: string[]): boolean {
+  return asked === 'lab' || (asked === undefined && hosts.every(host => loopback.test(host)))
+}
+const loopback = /^(localhost|127\.[\d.]+|\[?::1\]?)$/
 
 function readProviders(given: Omit<z.infer<typeof Variables>, FoyerVariable>): ProviderSettings {
   const verify = {

@@ -465,7 +465,7 @@ as $$
 $$;
 
 -- Lines whose provider was not asked for a while what our doors may have missed. `since` reaches back a little before
--- the last look, because providers list with a delay.
+-- the last look, because providers list with a delay. A failing connection is asked too: so we learn that it is well again.
 create function service.claim_lines_to_reconcile(max_lines int, every_seconds int)
   returns jsonb
   language sql security definer
@@ -475,7 +475,7 @@ as $$
     select l.channel_id
     from public.lines l
     join public.connections c on c.id = l.connection_id
-    where l.released_at is null and c.state = 'connected'
+    where l.released_at is null and c.state in ('connected', 'failing')
       and l.reconciled_at < now() - make_interval(secs => case when l.reconcile_soon then least(30, every_seconds) else every_seconds end)
     order by l.reconciled_at
     limit max_lines
@@ -486,6 +486,8 @@ as $$
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'channel_id', l.channel_id,
+    'connection_id', c.id,
+    'connection_state', c.state,
     'provider', c.provider,
     'account_id', c.account_id,
     'credentials', opened.credentials,

@@ -168,37 +168,37 @@ grant execute on function private.find_broken_consent(uuid), public.find_broken_
 -- English: what US carriers and Twilio recognise. The other languages: the common words; single words that people
 -- also answer with ("no", "fin") are left out.
 create table private.keywords (
-  words text primary key, -- as private.plain_words makes them
+  language text not null, -- English holds everywhere, any other where it is the company's own
+  words text not null, -- as private.plain_words makes them
   action text not null check (action in ('opt_out', 'opt_in', 'help')),
-  is_carrier boolean not null default false -- Twilio answers these by itself
+  is_carrier boolean not null default false, -- Twilio answers these by itself
+  primary key (language, words)
 );
 
 alter table private.keywords enable row level security;
 
-insert into private.keywords (words, action, is_carrier)
+insert into private.keywords (language, words, action, is_carrier)
 values
-  ('stop', 'opt_out', true), ('unsubscribe', 'opt_out', true), ('end', 'opt_out', true), ('quit', 'opt_out', true),
-  ('stopall', 'opt_out', true), ('revoke', 'opt_out', true), ('optout', 'opt_out', true), ('cancel', 'opt_out', true),
-  ('stop all', 'opt_out', false), ('opt out', 'opt_out', false), ('start', 'opt_in', true), ('unstop', 'opt_in', true),
-  ('yes', 'opt_in', true), ('opt in', 'opt_in', false), ('optin', 'opt_in', false), ('subscribe', 'opt_in', false),
-  ('help', 'help', true), ('info', 'help', true),
-  -- German
-  ('stopp', 'opt_out', false), ('abmelden', 'opt_out', false), ('abbestellen', 'opt_out', false), ('austragen', 'opt_out', false),
-  ('anmelden', 'opt_in', false), ('hilfe', 'help', false),
-  -- French
-  ('arret', 'opt_out', false), ('arreter', 'opt_out', false), ('arretez', 'opt_out', false), ('desinscrire', 'opt_out', false),
-  ('desabonner', 'opt_out', false), ('desinscription', 'opt_out', false), ('inscrire', 'opt_in', false), ('aide', 'help', false),
-  -- Spanish
-  ('parar', 'opt_out', false), ('baja', 'opt_out', false), ('alto', 'opt_out', false), ('detener', 'opt_out', false),
-  ('cancelar suscripcion', 'opt_out', false), ('alta', 'opt_in', false), ('ayuda', 'help', false),
-  -- Portuguese
-  ('pare', 'opt_out', false), ('sair', 'opt_out', false), ('descadastrar', 'opt_out', false), ('remover', 'opt_out', false),
-  ('cadastrar', 'opt_in', false), ('ajuda', 'help', false),
-  -- Italian
-  ('ferma', 'opt_out', false), ('cancellami', 'opt_out', false), ('disiscrivi', 'opt_out', false), ('iscrivi', 'opt_in', false),
-  ('aiuto', 'help', false),
-  -- Dutch
-  ('afmelden', 'opt_out', false), ('uitschrijven', 'opt_out', false), ('aanmelden', 'opt_in', false), ('hulp', 'help', false);
+  ('en', 'stop', 'opt_out', true), ('en', 'unsubscribe', 'opt_out', true), ('en', 'end', 'opt_out', true),
+  ('en', 'quit', 'opt_out', true), ('en', 'stopall', 'opt_out', true), ('en', 'revoke', 'opt_out', true),
+  ('en', 'optout', 'opt_out', true), ('en', 'cancel', 'opt_out', true), ('en', 'stop all', 'opt_out', false),
+  ('en', 'opt out', 'opt_out', false), ('en', 'start', 'opt_in', true), ('en', 'unstop', 'opt_in', true),
+  ('en', 'yes', 'opt_in', true), ('en', 'opt in', 'opt_in', false), ('en', 'optin', 'opt_in', false),
+  ('en', 'subscribe', 'opt_in', false), ('en', 'help', 'help', true), ('en', 'info', 'help', true),
+  ('de', 'stopp', 'opt_out', false), ('de', 'abmelden', 'opt_out', false), ('de', 'abbestellen', 'opt_out', false),
+  ('de', 'austragen', 'opt_out', false), ('de', 'anmelden', 'opt_in', false), ('de', 'hilfe', 'help', false),
+  ('fr', 'arret', 'opt_out', false), ('fr', 'arreter', 'opt_out', false), ('fr', 'arretez', 'opt_out', false),
+  ('fr', 'desinscrire', 'opt_out', false), ('fr', 'desabonner', 'opt_out', false),
+  ('fr', 'desinscription', 'opt_out', false), ('fr', 'inscrire', 'opt_in', false), ('fr', 'aide', 'help', false),
+  ('es', 'parar', 'opt_out', false), ('es', 'baja', 'opt_out', false), ('es', 'alto', 'opt_out', false),
+  ('es', 'detener', 'opt_out', false), ('es', 'cancelar suscripcion', 'opt_out', false),
+  ('es', 'alta', 'opt_in', false), ('es', 'ayuda', 'help', false),
+  ('pt', 'pare', 'opt_out', false), ('pt', 'sair', 'opt_out', false), ('pt', 'descadastrar', 'opt_out', false),
+  ('pt', 'remover', 'opt_out', false), ('pt', 'cadastrar', 'opt_in', false), ('pt', 'ajuda', 'help', false),
+  ('it', 'ferma', 'opt_out', false), ('it', 'cancellami', 'opt_out', false), ('it', 'disiscrivi', 'opt_out', false),
+  ('it', 'iscrivi', 'opt_in', false), ('it', 'aiuto', 'help', false),
+  ('nl', 'afmelden', 'opt_out', false), ('nl', 'uitschrijven', 'opt_out', false), ('nl', 'aanmelden', 'opt_in', false),
+  ('nl', 'hulp', 'help', false);
 
 -- Lower case, without accents, invisible characters, punctuation and emoji; single spaces.
 create function private.plain_words(text text)
@@ -214,30 +214,58 @@ as $$
 $$;
 
 -- What a message says about being written to: {action, is_carrier}, or null. Besides the keywords, clear wording counts
--- ("please stop texting me"), but only as the whole of a short message: "can't stop laughing" is none.
-create function private.read_keyword(text text, out action text, out is_carrier boolean)
+-- ("please stop texting me"), but only as the whole of a short message: "can't stop laughing" is none. Whole sentences
+-- are understood in every language, single words in English and the company's.
+create function private.read_keyword(text text, language text default 'en', out action text, out is_carrier boolean)
   returns record
   language plpgsql stable
   set search_path = ''
 as $$
 declare
   plain constant text := private.plain_words(text);
+  once constant text := regexp_replace(plain, '\m([[:alnum:]]+)( \1\M)+', '\1', 'g'); -- "STOP STOP STOP"
+  opening constant text := '((please|pls|hey|hi|hello|ok|okay|no|just|sorry|wrong number) )*';
+  politely constant text := opening || '(((can|could|would|will) you|you|i (want|need) you to) (please )?)?';
+  thanks constant text := '( (please|pls|thanks|thank you|now|ever|again|any ?more|immediately))*$';
+  messages constant text := '(messages|texts|sms|msgs|text messages)';
+  me constant text := '( to)?( me| us| (this|my)( phone)? number)?';
 begin
   -- a carrier looks for the bare word; with a "!!" behind it, we may be the only ones who understood
-  select k.action, k.is_carrier and lower(btrim(text)) = plain into action, is_carrier from private.keywords k where k.words = plain;
-  if found or char_length(plain) > 80 then
+  select k.action, k.is_carrier and lower(btrim(text)) = k.words into action, is_carrier
+  from private.keywords k
+  where k.words = once and k.language in ('en', read_keyword.language)
+  order by k.language = 'en' desc
+  limit 1;
+  if found or char_length(once) > 80 then
     return;
   end if;
-  if plain ~ '^(please |pls |hey |ok |okay |can you |could you |you )*(stop|quit|do not|dont|never|no more) (ever )?(texting|messaging|contacting|sending|writing|text|message|contact|write|messages|texts|sms)( to)?( me| us)?( any ?more| again| (these |any |your |more )*(messages|texts|sms))*( please| thanks| thank you| now| ever)*$'
-    or plain ~ '^((please|pls|hey|ok|okay) )*(stop|unsubscribe|stop all|opt (me )?out)( (please|pls|now|thanks|thank you))*$'
-    or plain ~ '^(please |pls )*(do not|dont|stop) send(ing)?( me| us)? (any |more |these |those |your )*(messages|texts|sms)( please| thanks| any ?more)*$'
-    or plain ~ '^(please )?((remove|delete|unsubscribe) me( (off|from|out) (of )?(your |this |the )*list)?|take me (off|from|out) (of )?(your |this |the )*list)( please| now)*$'
-    or plain ~ '^(please )?leave me alone( please)?$'
-    or plain ~ '^(bitte )?(keine|nicht) (weiteren |mehr )*(nachrichten|sms|schreiben)( mehr)?( bitte)?$'
-    or plain ~ '^(no me (escriban|escribas|manden|mandes|envien) mas( mensajes)?|no mas mensajes)( por favor)?$'
-    or plain ~ '^(ne menvoyez plus (de )?(messages|sms)|plus de (messages|sms))( svp| merci| sil vous plait)?$' then
+  if once ~ ('^' || politely || '(stop|quit|do not|dont|never|no more) (ever )?(texting|messaging|contacting|sending|writing|text|message|contact|write)'
+      || me || '( any ?more| again)*( ((all|these|any|your|more|the) )*' || messages || ')?' || thanks)
+    or once ~ ('^' || politely || '((i (do not|dont|no longer) want|stop|quit|do not|dont|no more)( (to receive|to get|receiving|getting|sending|send))?'
+      || me || '|i want to stop (receiving|getting))( (all|any|more|these|those|your|the|of))* ' || messages || me || thanks)
+    or once ~ ('^' || politely || '((i (want|need|would like|wish) to|id like to|let me) )?(unsubscribe( me)?|opt (me )?out)( (from|of))?( (all|any|these|your|the|this))*( list| '
+      || messages || ')?' || thanks)
+    or once ~ ('^' || opening || 'stop(( please| pls| now| or| and)* (stop|all|end|quit|cancel|unsubscribe|optout|opt out))*' || thanks)
+    or once ~ ('^' || politely || '((remove|delete|unsubscribe) (me|(my|this)( phone)? number)|take (me|(my|this)( phone)? number) (off|from|out))'
+      || '( (off|from|out))?( of)?( (your|this|the|all))*( (list|lists|database|system))?' || thanks)
+    or once ~ '^(please )?leave me alone( please)?$'
+    or once ~ '^(bitte )?(keine|nicht) (weiteren |mehr )*(nachrichten|sms|schreiben)( mehr)?( bitte)?$'
+    or once ~ '^(no me (escriban|escribas|manden|mandes|envien) mas( mensajes)?|no mas mensajes)( por favor)?$'
+    or once ~ '^(ne menvoyez plus (de )?(messages|sms)|plus de (messages|sms))( svp| merci| sil vous plait)?$' then
     action := 'opt_out';
     is_carrier := false;
   end if;
 end
+$$;
+
+-- Whether a short message may ask for no more messages, in words that are not clear enough to act upon: a person looks.
+create function private.may_mean_stop(text text)
+  returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select char_length(said.plain) <= 60
+    and said.plain ~ '^((please|pls|hey|hi|hello|ok|okay|no|just|wrong number|(can|could|would|will) you|you|i want( you)? to) )*(stop|unsubscribe|opt (me )?out|optout)\M'
+    and said.plain !~ '\mstop (by|in|over|off|at|near)\M'
+  from (select private.plain_words(may_mean_stop.text) as plain) said
 $$;

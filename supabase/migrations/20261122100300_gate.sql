@@ -33,6 +33,16 @@ exception
 end
 $$;
 
+-- When a time of day comes next in a zone.
+create function private.next_time(zone text, time_of_day time)
+  returns timestamptz
+  language sql stable
+  set search_path = ''
+as $$
+  select ((here.now::date + case when time_of_day > here.now::time then 0 else 1 end) + time_of_day) at time zone zone
+  from (select now() at time zone zone as now) here
+$$;
+
 -- Whether a time of day lies between two others, past midnight too. The same time twice is never.
 create function private.is_between(time_of_day time, earliest time, latest time)
   returns boolean
@@ -48,7 +58,7 @@ $$;
 
 -- May this be sent in this conversation now? `refused` is null, or one of
 --   blocked · line_gone · opted_out · opted_out_elsewhere · no_marketing · window_closed · quiet_hours · budget
--- and `message` says it in a sentence. purpose:
+-- and `message` says it in a sentence; when quiet hours are the reason, `ends_at` says when they are over. purpose:
 --   answer   the assistant replies
 --   member   a member writes, free text or a template
 --   notice   one confirmation of an opt-out, or another word the law asks for
@@ -56,7 +66,8 @@ $$;
 -- when it is about to leave; the budget counted it at the first.
 create function private.decide_gate(
   conversation_id uuid, purpose text, template_category text default null, message_id uuid default null,
-  is_leaving boolean default false, out refused text, out message text, out window_ends_at timestamptz
+  is_leaving boolean default false,
+  out refused text, out message text, out window_ends_at timestamptz, out ends_at timestamptz
 )
   returns record
   language plpgsql stable security definer
@@ -73,9 +84,14 @@ declare
   is_start boolean;
 begin
   select * into conversation from public.conversations c where c.id = decide_gate.conversation_id;
+  if conversation.id is null then
+    refused := 'line_gone';
+    message := 'This conversation is not there any more.';
+    return;
+  end if;
   select c.kind into channel_kind from public.channels c where c.id = conversation.channel_id;
   select * into contact from public.contacts c where c.id = conversation.contact_id;
-  if channel_kind = 'widget' or channel_kind is null then
+  if channel_kind = 'widget' then
     return; -- visitors come and fetch; nothing is sent to them
   end if;
   select * into company from public.companies c where c.id = conversation.company_id;
@@ -126,24 +142,50 @@ begin
         then private.zones_of_number(address.value)
       else array[company.time_zone]
     end) zone;
-    if exists (
-      select from unnest(zones) zone
-      where private.is_between(private.time_in_zone(zone, now()), company.quiet_from, company.quiet_until)
-    ) then
+    select max(private.next_time(zone, company.quiet_until)) into ends_at
+    from unnest(zones) zone
+    where private.is_between(private.time_in_zone(zone, now()), company.quiet_from, company.quiet_until);
+    if ends_at is not null then
       refused := 'quiet_hours';
       message := format('It is quiet time where they are (%s to %s). You can answer whoever wrote in the last 24 hours; everyone else can be written to later.',
         to_char(company.quiet_from, 'HH24:MI'), to_char(company.quiet_until, 'HH24:MI'));
     end if;
   end if;
 
-  if refused is null and not is_leaving and purpose <> 'notice' and company.daily_message_limit <= coalesce((
+  -- Only the confirmation of an opt-out is free.
+  if refused is null and not is_leaving and company.daily_message_limit <= coalesce((
     select d.used from private.daily_sends d
     where d.company_id = company.id and d.day = (now() at time zone company.time_zone)::date
-  ), 0) then
+  ), 0) and not exists (
+    select from public.suppressions s
+    where s.address_id = conversation.address_id and s.channel_id = conversation.channel_id
+      and s.confirmed_by = decide_gate.message_id
+  ) then
     refused := 'budget';
     message := format('Your limit of %s messages a day is used up. Raise it under Company, or wait for tomorrow.', company.daily_message_limit);
   end if;
 end
+$$;
+
+-- Counts one message of the company's day. The caller holds the company's row, so that the limit is exact.
+create function private.count_send(company_id uuid)
+  returns void
+  language sql
+  set search_path = ''
+as $$
+  insert into private.daily_sends as d (company_id, day, used)
+  select c.id, (now() at time zone c.time_zone)::date, 1 from public.companies c where c.id = count_send.company_id
+  on conflict on constraint daily_sends_pkey do update set used = d.used + 1
+$$;
+
+-- Whether a person should see what the gate kept the assistant from answering: not of somebody blocked, nor of
+-- somebody who wants no answer.
+create function private.needs_person(refused text)
+  returns boolean
+  language sql immutable
+  set search_path = ''
+as $$
+  select refused not in ('blocked', 'opted_out', 'opted_out_elsewhere')
 $$;
 
 -- What a member may send in a conversation now, for the screen that lets them write.

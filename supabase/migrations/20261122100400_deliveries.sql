@@ -26,7 +26,8 @@ create table public.deliveries (
   -- waiting: due at due_at · sending: someone's until due_at · refused: the gate said no when it was about to leave ·
   -- failed: a dead letter, which a member can send again
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'delivered', 'read', 'failed', 'refused')),
-  attempts int not null default 0,
+  attempts int not null default 0, -- those that count
+  claims int not null default 0, -- all of them: the number of the last one is its holder's proof
   due_at timestamptz not null default now(),
   attempted_at timestamptz,
   uncertain_since timestamptz, -- an attempt ended without an answer: it may have been sent
@@ -39,6 +40,9 @@ create table public.deliveries (
   sent_at timestamptz,
   delivered_at timestamptz,
   read_at timestamptz,
+  -- how often, and when last, the provider was asked what became of it, because it told us nothing
+  looks int not null default 0,
+  looked_at timestamptz,
   unique (company_id, provider_id),
   foreign key (company_id, conversation_id) references public.conversations (company_id, id) on delete cascade,
   foreign key (company_id, channel_id) references public.channels (company_id, id) on delete cascade,
@@ -59,6 +63,7 @@ create index deliveries_due on public.deliveries (company_id, due_at) where stat
 create index deliveries_company_id_state on public.deliveries (company_id, state, created_at desc);
 create index deliveries_company_id_conversation_id on public.deliveries (company_id, conversation_id, seq);
 create index deliveries_owed_in_order on public.deliveries (conversation_id, seq) where state in ('waiting', 'sending');
+create index deliveries_silent on public.deliveries (sent_at) where state = 'sent' and provider_id is not null and looks < 10;
 create index deliveries_company_id_channel_id on public.deliveries (company_id, channel_id);
 create index deliveries_company_id_message_id on public.deliveries (company_id, message_id);
 create index parked_statuses_at on private.parked_statuses (at);
@@ -90,9 +95,7 @@ begin
     raise exception 'gate: %', gate.refused using errcode = '42501', detail = gate.message;
   end if;
   if tg_op = 'INSERT' then
-    insert into private.daily_sends as d (company_id, day, used)
-    select c.id, (now() at time zone c.time_zone)::date, 1 from public.companies c where c.id = new.company_id
-    on conflict on constraint daily_sends_pkey do update set used = d.used + 1;
+    perform private.count_send(new.company_id);
   end if;
   return new;
 end
@@ -173,9 +176,10 @@ end
 $$;
 
 -- Hands out what is due: at most one per conversation, its oldest; companies take turns, so that one with a long queue
--- does not hold up another. What the gate refuses by now is put away. A lease that ran out means that nobody knows
--- whether its message was sent. Like everything that touches a delivery, this locks its conversation first: an opt-out
--- locks it too, so either it sees us sending or we see it.
+-- does not hold up another. What the gate refuses by now is put away; in quiet hours it waits for their end. A lease that
+-- ran out means that nobody knows whether its message was sent; after twelve tries it is a dead letter. Like everything
+-- that touches a delivery, this locks its conversation first: an opt-out locks it too, so either it sees us sending or we
+-- see it.
 create function service.claim_deliveries(conversation_id uuid, max_deliveries int, lease_seconds int)
   returns jsonb
   language plpgsql security definer
@@ -202,12 +206,18 @@ begin
       from public.deliveries d
       where d.id = (select next.delivery_id from private.next_delivery(candidate.conversation_id) next);
       exit when delivery.id is null; -- someone else was faster
+      if delivery.state = 'sending' and delivery.attempts >= 12 then
+        perform private.give_up_delivery(delivery);
+        continue;
+      end if;
       gate := private.decide_gate(delivery.conversation_id, delivery.purpose, delivery.template_category, delivery.message_id, true);
       exit when gate.refused is null;
       update public.deliveries d
-      set state = 'refused', error_code = gate.refused, error = gate.message,
+      set state = case gate.refused when 'quiet_hours' then 'waiting' else 'refused' end,
+        due_at = coalesce(gate.ends_at, d.due_at), error_code = gate.refused, error = gate.message,
         uncertain_since = case when d.state = 'sending' then coalesce(d.uncertain_since, d.attempted_at) else d.uncertain_since end
       where d.id = delivery.id;
+      continue when gate.refused = 'quiet_hours';
       perform private.record_event(delivery.conversation_id, 'send_refused', 'system', delivery.message_id,
         jsonb_build_object('reason', gate.refused, 'message', gate.message));
     end loop;
@@ -215,15 +225,37 @@ begin
     credentials := private.try_credentials_of(candidate.connection_id);
     continue when credentials is null;
 
-    update public.deliveries d
-    set state = 'sending', attempts = d.attempts + 1,
-      uncertain_since = case when d.state = 'sending' then coalesce(d.uncertain_since, d.attempted_at) else d.uncertain_since end,
-      attempted_at = clock_timestamp(), due_at = clock_timestamp() + make_interval(secs => lease_seconds)
-    where d.id = delivery.id
-    returning * into delivery;
+    begin
+      update public.deliveries d
+      set state = 'sending', attempts = d.attempts + 1, claims = d.claims + 1,
+        uncertain_since = case when d.state = 'sending' then coalesce(d.uncertain_since, d.attempted_at) else d.uncertain_since end,
+        attempted_at = clock_timestamp(), due_at = clock_timestamp() + make_interval(secs => lease_seconds)
+      where d.id = delivery.id
+      returning * into delivery;
+    exception
+      when insufficient_privilege then
+        continue; -- the gate has closed since we asked it; the others may go
+    end;
     claimed := claimed || (private.delivery_to_send(delivery) || jsonb_build_object('credentials', credentials));
   end loop;
   return claimed;
+end
+$$;
+
+-- A delivery whose every attempt ended without a word. `uncertain_since` stays: it may have been sent.
+create function private.give_up_delivery(delivery public.deliveries)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  sentence constant text := 'We tried twelve times and never heard what became of it. It may have been sent.';
+begin
+  update public.deliveries d
+  set state = 'failed', error_code = 'no_answer', error = sentence, uncertain_since = coalesce(d.uncertain_since, d.attempted_at)
+  where d.id = delivery.id;
+  perform private.record_event(delivery.conversation_id, 'send_failed', 'system', delivery.message_id,
+    jsonb_build_object('code', 'no_answer', 'message', sentence));
 end
 $$;
 
@@ -296,7 +328,7 @@ as $$
     'company_id', delivery.company_id,
     'conversation_id', delivery.conversation_id,
     'message_id', delivery.message_id,
-    'attempt', delivery.attempts,
+    'attempt', delivery.claims,
     'uncertain_since', delivery.uncertain_since,
     'provider', connection.provider,
     'account_id', connection.account_id,
@@ -392,7 +424,7 @@ begin
   where c.id = (select d.conversation_id from public.deliveries d where d.id = record_sent.delivery_id)
   for no key update;
   select * into delivery from public.deliveries d where d.id = record_sent.delivery_id for update;
-  if delivery.state = 'waiting' and delivery.provider_id is null and record_sent.attempt < delivery.attempts
+  if delivery.state = 'waiting' and delivery.provider_id is null and record_sent.attempt <= delivery.claims
     and record_sent.provider_id <> all (delivery.failed_provider_ids) then
     delivery.state := 'sending'; -- the lease was lost, and somebody else's attempt has failed meanwhile
   end if;
@@ -413,7 +445,7 @@ $$;
 
 -- What a failure means for the delivery (edge-functions/_platform/phone-verbs.ts, DeliveryFailure). The pause doubles from
 -- 4 seconds to 15 minutes, a quarter of it by chance, so that many do not come back at once; after twelve tries, an hour
--- or so, it is a dead letter.
+-- or so, it is a dead letter. "Not so fast" counts as no try: it says nothing of this message, which goes on for a day.
 create function private.fail_delivery(delivery_id uuid, failure jsonb)
   returns public.deliveries
   language plpgsql
@@ -423,14 +455,22 @@ declare
   delivery public.deliveries;
   address_id uuid;
   kind constant text := failure ->> 'kind';
-  pause constant float := least(900, 2 * 2 ^ least((select d.attempts from public.deliveries d where d.id = delivery_id), 12));
+  asked_pause float := (failure ->> 'retry_after_seconds')::float;
+  is_throttled constant boolean := kind = 'retry'
+    and (asked_pause is not null or coalesce(failure ->> 'code' in ('429', '20429', '130429', '131056'), false));
+  pause float;
   tries_again boolean;
 begin
   select * into delivery from public.deliveries d where d.id = delivery_id;
+  asked_pause := case when asked_pause > 3600 then 3600 else asked_pause end; -- `least` would make an hour of null
+  pause := least(900, greatest(
+    2 * 2 ^ least(delivery.attempts, 12),
+    case when is_throttled then extract(epoch from now() - delivery.created_at) / 2 end -- no tries to double by
+  ));
   tries_again := case kind
-    when 'retry' then delivery.attempts < 12
+    when 'retry' then case when is_throttled then delivery.created_at > now() - interval '24 hours' else delivery.attempts < 12 end
     when 'uncertain' then delivery.attempts < 12
-    when 'retry_once' then delivery.attempts < 2
+    when 'retry_once' then delivery.attempts < 2 and delivery.created_at > now() - interval '24 hours'
     when 'credentials' then true
     else false
   end;
@@ -444,12 +484,12 @@ begin
       when kind = 'uncertain' then coalesce(d.uncertain_since, d.attempted_at)
       when kind = 'credentials' then d.uncertain_since -- they may have been missing for looking
     end,
-    attempts = case kind when 'credentials' then d.attempts - 1 else d.attempts end,
+    attempts = case when tries_again and (kind = 'credentials' or is_throttled) then greatest(0, d.attempts - 1) else d.attempts end,
     due_at = now() + make_interval(secs => case kind
       -- a first look soon, in case it was only the answer that was lost
-      when 'uncertain' then greatest(least(pause, 5 * 2 ^ (d.attempts - 1)) + random() * 5, coalesce((failure ->> 'retry_after_seconds')::float, 0))
+      when 'uncertain' then greatest(least(pause, 5 * 2 ^ (d.attempts - 1)) + random() * 5, coalesce(asked_pause, 0))
       when 'retry_once' then 60
-      else greatest(pause * (0.75 + random() * 0.25), coalesce((failure ->> 'retry_after_seconds')::float, 0))
+      else greatest(pause * (0.75 + random() * 0.25), coalesce(asked_pause, 0))
     end),
     error_code = failure ->> 'code',
     error = left(failure ->> 'message', 1000)
@@ -491,10 +531,27 @@ begin
   for no key update;
   select * into delivery from public.deliveries d where d.id = record_failure.delivery_id for update;
   -- Whoever lost the lease has no say any more, and a status may have been faster.
-  if delivery.state = 'sending' and delivery.attempts = record_failure.attempt then
+  if delivery.state = 'sending' and delivery.claims = record_failure.attempt then
     delivery := private.fail_delivery(delivery_id, failure);
   end if;
   return jsonb_build_object('state', delivery.state, 'next_attempt_at', case when delivery.state = 'waiting' then delivery.due_at end);
+end
+$$;
+
+-- A look at the provider has shown that no earlier attempt went through: it waits for a claim, which asks the gate anew.
+create function service.record_unsent(delivery_id uuid, attempt int)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  perform from public.conversations c
+  where c.id = (select d.conversation_id from public.deliveries d where d.id = record_unsent.delivery_id)
+  for no key update;
+  update public.deliveries d
+  set state = 'waiting', due_at = now(), uncertain_since = null, attempts = d.attempts - 1
+  where d.id = record_unsent.delivery_id and d.state = 'sending' and d.claims = record_unsent.attempt;
+  return '{}';
 end
 $$;
 
@@ -557,6 +614,46 @@ begin
 end
 $$;
 
+-- Deliveries of which nothing was heard since they were sent: their statuses may have come while we were down. Each is
+-- handed out ten times at most, after pauses that double up to six hours, and never past its third day.
+-- (edge-functions/_platform/delivery-verbs.ts)
+create function service.claim_silent_deliveries(max_deliveries int, after_seconds int)
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with silent as (
+    select d.id
+    from public.deliveries d
+    join public.lines l on l.channel_id = d.channel_id
+    join public.connections c on c.id = l.connection_id and c.state = 'connected'
+    where d.state = 'sent' and d.provider_id is not null and d.looks < 10
+      and d.sent_at > now() - interval '3 days' and d.sent_at < now() - make_interval(secs => after_seconds)
+      and (d.looked_at is null or d.looked_at < now() - make_interval(secs => least(21600, after_seconds * 2 ^ d.looks)))
+    order by coalesce(d.looked_at, d.sent_at)
+    limit max_deliveries
+    for update of d skip locked
+  ),
+  claimed as (
+    update public.deliveries d set looked_at = now(), looks = d.looks + 1 from silent where d.id = silent.id returning d.*
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'delivery_id', d.id,
+    'channel_id', d.channel_id,
+    'provider', c.provider,
+    'account_id', c.account_id,
+    'credentials', opened.credentials,
+    'line', l.provider_id,
+    'provider_id', d.provider_id,
+    'sent_at', d.sent_at
+  )), '[]')
+  from claimed d
+  join public.lines l on l.channel_id = d.channel_id
+  join public.connections c on c.id = l.connection_id
+  cross join lateral (select private.try_credentials_of(c.id) as credentials offset 0) opened
+  where opened.credentials is not null
+$$;
+
 -- What waited for its connection to be well again may go out now.
 create or replace function private.resume_deliveries(connection_id uuid)
   returns void
@@ -568,7 +665,7 @@ as $$
     select w.id
     from public.deliveries w
     join public.lines l on l.channel_id = w.channel_id and l.company_id = w.company_id
-    where l.connection_id = resume_deliveries.connection_id and w.state = 'waiting'
+    where l.connection_id = resume_deliveries.connection_id and w.state = 'waiting' and w.error_code is distinct from 'quiet_hours'
     for update of w skip locked -- whoever holds one is about to decide when it goes on
   )
 $$;
@@ -577,5 +674,7 @@ grant execute on function
   service.claim_deliveries(uuid, int, int),
   service.record_sent(uuid, int, text, int),
   service.record_failure(uuid, int, jsonb),
+  service.record_unsent(uuid, int),
+  service.claim_silent_deliveries(int, int),
   service.record_statuses(uuid, jsonb)
   to service_role;

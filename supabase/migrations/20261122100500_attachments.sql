@@ -71,46 +71,57 @@ begin
 end
 $$;
 
+-- Companies take turns. What belongs to a failing connection waits for it to be well again, at no try's cost.
 create function service.claim_attachments(max_attachments int, lease_seconds int)
   returns jsonb
-  language sql security definer
+  language plpgsql security definer
   set search_path = ''
 as $$
-  with due as (
-    select s.attachment_id
-    from private.attachment_sources s
-    where s.due_at <= now()
-    order by s.due_at
-    limit max_attachments
-    for update skip locked
-  ),
-  claimed as (
+declare
+  candidate record;
+  credentials jsonb;
+  claimed jsonb := '[]';
+begin
+  for candidate in
+    select s.attachment_id as id, s.source, s.attempts, due.company_id, due.content_type, due.path, due.line,
+      due.connection_id, due.provider, due.account_id
+    from (
+      select w.attachment_id, a.company_id, a.content_type, a.path, l.provider_id as line, connection.id as connection_id,
+        connection.provider, connection.account_id, row_number() over (partition by a.company_id order by w.due_at) as turn
+      from private.attachment_sources w
+      join public.attachments a on a.id = w.attachment_id
+      join public.messages m on m.id = a.message_id
+      join public.conversations c on c.id = m.conversation_id
+      join public.lines l on l.channel_id = c.channel_id
+      join public.connections connection on connection.id = l.connection_id and connection.state <> 'failing'
+      where w.due_at <= now()
+    ) due
+    join private.attachment_sources s on s.attachment_id = due.attachment_id and s.due_at <= now()
+    order by due.turn, random() -- whose turn it is among companies must not hang on whose is older: one may be claimed at a time
+    for update of s skip locked
+  loop
+    exit when jsonb_array_length(claimed) >= max_attachments;
+    -- one that cannot be opened marks its connection, and holds up nobody else's
+    credentials := private.try_credentials_of(candidate.connection_id);
+    continue when credentials is null;
     update private.attachment_sources s
     set attempts = s.attempts + 1, due_at = now() + make_interval(secs => lease_seconds)
-    from due
-    where s.attachment_id = due.attachment_id
-    returning s.*
-  )
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', a.id,
-    'company_id', a.company_id,
-    'provider', connection.provider,
-    'account_id', connection.account_id,
-    'credentials', opened.credentials,
-    'line', l.provider_id,
-    'source', claimed.source,
-    'content_type', a.content_type,
-    'path', a.path,
-    'attempt', claimed.attempts
-  )), '[]')
-  from claimed
-  join public.attachments a on a.id = claimed.attachment_id
-  join public.messages m on m.id = a.message_id
-  join public.conversations c on c.id = m.conversation_id
-  join public.lines l on l.channel_id = c.channel_id
-  join public.connections connection on connection.id = l.connection_id
-  cross join lateral (select private.try_credentials_of(connection.id) as credentials offset 0) opened
-  where opened.credentials is not null
+    where s.attachment_id = candidate.id;
+    claimed := claimed || jsonb_build_object(
+      'id', candidate.id,
+      'company_id', candidate.company_id,
+      'provider', candidate.provider,
+      'account_id', candidate.account_id,
+      'credentials', credentials,
+      'line', candidate.line,
+      'source', candidate.source,
+      'content_type', candidate.content_type,
+      'path', candidate.path,
+      'attempt', candidate.attempts + 1
+    );
+  end loop;
+  return claimed;
+end
 $$;
 
 -- stored: {content_type, byte_size}, or failure: {message, is_final}. Ten tries over some hours, then it stays failed: the

@@ -66,7 +66,8 @@ values
   ('nl', 'attachment', 'Dank u. Ik kan dit zelf niet openen; iemand van %s bekijkt het.'),
   ('nl', 'linked', 'Dank u, nu weten we dat u het bent. Laten we hier verdergaan.');
 
--- Puts one of them into the outbox, if the gate lets it pass. Returns the message, or null.
+-- Puts one of them into the outbox, if the gate lets it pass. Returns the message, or null. Whoever asks for them again and
+-- again, or changes their mind all the time, gets three an hour, and the first confirmation of an opt-out in any case.
 create function private.send_notice(conversation public.conversations, name text, id uuid default private.uuid_v7())
   returns uuid
   language plpgsql
@@ -76,10 +77,14 @@ declare
   company public.companies;
   notice text;
 begin
+  select * into company from public.companies c where c.id = conversation.company_id for no key update;
   if (private.decide_gate(conversation.id, 'notice', message_id => send_notice.id)).refused is not null then
     return null;
   end if;
-  select * into company from public.companies c where c.id = conversation.company_id;
+  if (name <> 'opted_out' or private.take_use('confirmation:' || conversation.address_id, 1, 3600) > 0)
+    and private.take_use('notice:' || conversation.address_id, 3, 3600) > 0 then
+    return null;
+  end if;
   select n.text into notice
   from private.notices n
   where n.name = send_notice.name and n.language in (split_part(company.language, '-', 1), 'en')
@@ -133,6 +138,7 @@ declare
   said record;
   is_link boolean;
   is_question boolean;
+  unanswered text; -- why the assistant cannot answer, in words for the owner
 begin
   select * into line from public.lines l where l.channel_id = receive_text.channel_id and l.released_at is null;
   if line.channel_id is null then
@@ -185,7 +191,12 @@ begin
   where c.id = conversation.id
   returning * into conversation;
 
-  said := private.read_keyword(message ->> 'text');
+  -- whoever writes may be answered: what waited for the end of their quiet hours does not any more
+  update public.deliveries d set due_at = now(), error = null, error_code = null
+  where d.conversation_id = conversation.id and d.state = 'waiting' and d.error_code = 'quiet_hours';
+
+  said := private.read_keyword(message ->> 'text',
+    (select split_part(c.language, '-', 1) from public.companies c where c.id = line.company_id));
   if message ->> 'opt_out_type' is not null then
     said.action := case message ->> 'opt_out_type' when 'STOP' then 'opt_out' when 'START' then 'opt_in' else 'help' end;
     said.is_carrier := true;
@@ -198,8 +209,8 @@ begin
   end if;
   is_question := said.action is null and message ->> 'opt_out_type' is null and not is_link and kind not in ('sticker', 'reaction');
 
-  if is_question and kind in ('text', 'choice') then
-    perform private.open_turn_for_text(conversation, address);
+  if is_question and conversation.mode = 'assistant' and kind in ('text', 'choice') then
+    unanswered := private.open_turn_for_text(conversation, address, message ->> 'text');
   end if;
   stored := private.append_message(conversation.id, 'in', 'visitor', message ->> 'text', more => private.message_more(message, is_question)
     || jsonb_build_object('meaning', private.meaning_of(conversation.id, message)));
@@ -212,6 +223,9 @@ begin
     perform private.hear_attachment(conversation, stored);
   elsif is_link then
     perform private.send_notice(conversation, 'linked');
+  end if;
+  if unanswered is not null then
+    perform private.change_mode(conversation.id, 'waiting', 'system', unanswered);
   end if;
   return private.received_text(stored, false) || jsonb_build_object('consent', said.action);
 end
@@ -257,10 +271,11 @@ as $$
     and not is_repeat
 $$;
 
--- A question from a phone is answered once the person has stopped writing for a moment, twenty seconds at the most.
--- Somebody who floods us is stored, and not answered.
-create function private.open_turn_for_text(conversation public.conversations, address public.addresses)
-  returns void
+-- A question from a phone is answered once the person has stopped writing for a moment; who goes on and on, after twenty
+-- seconds. Where no turn can be opened, a person has to see it: returns why, in words for the owner. Null when a turn
+-- was opened, or nobody should answer.
+create function private.open_turn_for_text(conversation public.conversations, address public.addresses, text text)
+  returns text
   language plpgsql
   set search_path = ''
 as $$
@@ -268,21 +283,27 @@ declare
   gate record;
   debounce int;
   burst_began timestamptz;
+  too_many constant text := 'They wrote more than forty messages in a minute; this one was stored and not answered.';
+  too_many_for_company constant text := 'More than 1200 messages came in a minute; this one was stored and not answered.';
+  flood text;
 begin
-  if conversation.mode <> 'assistant' then
-    return;
-  end if;
   gate := private.decide_gate(conversation.id, 'answer');
   if gate.refused is not null then
     perform private.record_event(conversation.id, 'reply_refused', 'system', null,
       jsonb_build_object('reason', gate.refused, 'message', gate.message));
-    return;
+    return case when private.needs_person(gate.refused) then gate.message end;
   end if;
-  if private.take_use('texts:' || address.id, 40, 60) > 0
-    or private.take_use('company:' || conversation.company_id, 1200, 60) > 0 then
+  if private.may_mean_stop(text) then
+    return 'They may want no more messages. Please have a look.';
+  end if;
+  flood := case
+    when private.take_use('texts:' || address.id, 40, 60) > 0 then too_many
+    when private.take_use('company:' || conversation.company_id, 1200, 60) > 0 then too_many_for_company
+  end;
+  if flood is not null then
     perform private.record_event(conversation.id, 'reply_refused', 'system', null,
-      jsonb_build_object('reason', 'too_many_messages', 'message', 'They wrote more than forty messages in a minute; this one was stored and not answered.'));
-    return;
+      jsonb_build_object('reason', 'too_many_messages', 'message', flood));
+    return flood;
   end if;
 
   select c.debounce_seconds into debounce from public.companies c where c.id = conversation.company_id;
@@ -290,8 +311,9 @@ begin
   from private.turns t
   where t.conversation_id = conversation.id
     and t.turn > coalesce((select max(a.turn) from private.turns a where a.conversation_id = conversation.id and a.state not in ('open', 'superseded')), 0);
-  perform private.open_turn(conversation.id,
-    greatest(0, least(debounce, ceil(extract(epoch from coalesce(burst_began, now()) + interval '20 seconds' - now()))))::int);
+  perform private.open_turn(conversation.id, -- the first of a burst has no such end, and `least` passes over null
+    greatest(0, least(debounce, ceil(extract(epoch from burst_began + interval '20 seconds' - now()))))::int);
+  return null;
 end
 $$;
 
@@ -307,7 +329,7 @@ declare
   confirmation constant uuid := private.uuid_v7();
 begin
   if action = 'help' then
-    if opt_out_type is null then
+    if opt_out_type is null and not is_answered_by_carrier then
       perform private.send_notice(conversation, 'help');
     end if;
     return;
@@ -340,7 +362,8 @@ create function private.hear_attachment(conversation public.conversations, messa
   set search_path = ''
 as $$
 begin
-  if message.kind in ('sticker', 'reaction') or conversation.mode <> 'assistant' then
+  if message.kind in ('sticker', 'reaction') or conversation.mode <> 'assistant'
+    or exists (select from public.contacts c where c.id = conversation.contact_id and c.is_blocked) then
     return;
   end if;
   perform private.change_mode(conversation.id, 'waiting', 'system', 'They sent something the assistant cannot read.');
@@ -405,7 +428,8 @@ as $$
       'language', company.language
     ),
     'assistant', jsonb_build_object(
-      'instructions', coalesce((select l.instructions from public.lines l where l.channel_id = conversation.channel_id), '')
+      'name', coalesce(line.assistant_name, ''),
+      'instructions', coalesce(line.instructions, '')
     ),
     'questions', (
       select coalesce(jsonb_agg(jsonb_build_object('text', q.text, 'matches', found.matches) order by q.sent_at, q.seq), '[]')
@@ -429,6 +453,7 @@ as $$
   )
   from conversation
   join public.companies company on company.id = conversation.company_id
+  left join public.lines line on line.channel_id = conversation.channel_id
 $$;
 
 -- Stores the assistant's reply if the conversation still waits for exactly this one (compare-and-set on mode and turn)
@@ -473,7 +498,7 @@ begin
     update private.turns t set state = 'refused' where t.conversation_id = conversation.id and t.turn = record_reply.turn;
     perform private.record_event(conversation.id, 'reply_refused', 'system', null,
       jsonb_build_object('reason', gate.refused, 'message', gate.message));
-    if gate.refused = 'budget' then
+    if private.needs_person(gate.refused) then
       perform private.change_mode(conversation.id, 'waiting', 'system', gate.message);
       conversation.mode := 'waiting';
     end if;
@@ -579,6 +604,55 @@ begin
     'has_delivery', exists (select from public.deliveries d where d.message_id = message.id)
   );
 end
+$$;
+
+-- Takes a conversation over (member), hands it back (assistant) or ends it (closed). Handed back with a question still
+-- open, the assistant answers it at the clock's next sweep; on a line where it is switched off, a person has to.
+create or replace function service.hand_over(member_id uuid, conversation_id uuid, new_mode text)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  conversation constant public.conversations := private.conversation_of_member(member_id, conversation_id);
+begin
+  if conversation.id is null then
+    return jsonb_build_object('refused', 'unknown_conversation');
+  end if;
+  if new_mode = 'assistant' and exists (
+    select from public.lines l where l.channel_id = conversation.channel_id and not l.is_answering
+  ) then
+    perform private.change_mode(conversation.id, 'waiting', 'member', 'The assistant is switched off on this line.', member_id);
+    return jsonb_build_object('mode', 'waiting');
+  end if;
+
+  perform private.change_mode(conversation.id, new_mode, 'member',
+    case new_mode
+      when 'member' then 'A member took over.'
+      when 'assistant' then 'A member handed back to the assistant.'
+      else 'A member closed the conversation.'
+    end,
+    member_id);
+  if new_mode = 'assistant' and conversation.mode <> 'assistant' and private.has_open_question(conversation.id) then
+    perform private.open_turn(conversation.id, 0);
+  end if;
+  return jsonb_build_object('mode', new_mode);
+end
+$$;
+
+-- Whether the last that was said is a visitor's, and asks for something.
+create function private.has_open_question(conversation_id uuid)
+  returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select coalesce((
+    select m.author = 'visitor' and coalesce((m.details ->> 'is_question')::boolean, true) and coalesce(m.meaning, m.text) <> ''
+    from public.messages m
+    where m.conversation_id = has_open_question.conversation_id and m.author <> 'system'
+    order by m.seq desc
+    limit 1
+  ), false)
 $$;
 
 -- Gives back every lease. Only for a host that knows no other process is at work: after a restart, say. A message that

@@ -55,19 +55,23 @@ begin
 end
 $$;
 
--- A template's text with its variables filled in.
+-- A template's text with its variables filled in, in one pass: what a value holds is never filled in again.
 create function private.fill_template(body text, variables jsonb)
   returns text
   language plpgsql immutable
   set search_path = ''
 as $$
 declare
-  variable record;
+  filled text := '';
+  part text[];
 begin
-  for variable in select key, value from jsonb_each_text(variables) loop
-    body := replace(body, '{{' || variable.key || '}}', variable.value);
+  loop
+    part := regexp_match(body, '^(.*?)\{\{([^{}]*)\}\}(.*)$'); -- before it, its name, the rest
+    exit when part is null;
+    filled := filled || part[1] || coalesce(variables ->> part[2], '{{' || part[2] || '}}');
+    body := part[3];
   end loop;
-  return body;
+  return filled || body;
 end
 $$;
 
@@ -113,7 +117,7 @@ begin
   if wrong is not null then
     return jsonb_build_object('refused', 'missing_variable', 'field', 'variables.' || wrong, 'message', format('Fill in {{%s}}.', wrong));
   end if;
-  select v into wrong from unnest(template.variables) v where variables ->> v ~ '[\n\t]| {5,}' limit 1;
+  select v into wrong from unnest(template.variables) v where variables ->> v ~ '[\n\r\t]| {5,}' limit 1;
   if wrong is not null then
     return jsonb_build_object('refused', 'bad_variable', 'field', 'variables.' || wrong,
       'message', format('{{%s}} may hold no line break, no tab and no more than four spaces in a row.', wrong));
@@ -161,6 +165,7 @@ begin
     return jsonb_build_object('refused', 'unknown_delivery');
   end if;
   perform from public.conversations c where c.id = delivery.conversation_id for no key update;
+  perform from public.companies c where c.id = delivery.company_id for no key update; -- it counts for the day's limit again
   select * into delivery from public.deliveries d where d.id = retry_delivery.delivery_id for update;
   if delivery.state in ('waiting', 'sending') then
     return jsonb_build_object('state', delivery.state, 'conversation_id', delivery.conversation_id); -- pressed twice
@@ -168,7 +173,7 @@ begin
   if delivery.state not in ('failed', 'refused') then
     return jsonb_build_object('refused', 'not_failed', 'message', 'This message has been sent already.');
   end if;
-  gate := private.decide_gate(delivery.conversation_id, delivery.purpose, delivery.template_category, delivery.message_id, true);
+  gate := private.decide_gate(delivery.conversation_id, delivery.purpose, delivery.template_category, delivery.message_id);
   if gate.refused is not null then
     return jsonb_build_object('refused', gate.refused, 'message', gate.message);
   end if;
@@ -176,6 +181,7 @@ begin
   set state = 'waiting', attempts = 0, due_at = now(), provider_id = null, error = null, error_code = null,
     failed_provider_ids = array_remove(d.failed_provider_ids || d.provider_id, null)
   where d.id = delivery.id;
+  perform private.count_send(delivery.company_id);
   perform private.record_event(delivery.conversation_id, 'send_retried', 'member', delivery.message_id, member_id => retry_delivery.member_id);
   return jsonb_build_object('state', 'waiting', 'conversation_id', delivery.conversation_id);
 end

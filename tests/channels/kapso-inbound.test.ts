@@ -42,6 +42,17 @@ const message = (...given: Parameters<typeof item>) => {
   return 'message' in parsed ? parsed.message : parsed
 }
 
+test('what would deceive a reader, or break the database, is taken out', () => {
+  const file = { id: 'm1', filename: 'invoice\u202egpj.\n\0exe', mime_type: 'application/pdf' }
+  const read = message({ type: 'document', document: file, context: { id: 'wamid.\0x' } })
+
+  expect(read).toMatchObject({
+    text: 'invoicegpj.exe',
+    details: { replies_to: 'wamid.x' },
+    attachments: [{ file_name: 'invoicegpj.exe' }],
+  })
+})
+
 test('a text comes with who wrote it, and when', () => {
   expect(message({ type: 'text', text: { body: 'Olá 👋' }, context: { id: 'wamid.0' } })).toEqual({
     provider_id: 'wamid.1',

@@ -9,7 +9,7 @@ const brief = (channel: TurnBrief['channel'], instructions = ''): TurnBrief => (
   turn: 1,
   channel,
   company: { name: 'Juniper & Rye', description: '', facts: [], language: 'en' },
-  assistant: { instructions },
+  assistant: { name: '', instructions },
   questions: [{ text: 'Do you deliver?', matches: [] }],
   history: [],
 })

@@ -187,7 +187,29 @@ test.each([
   ['//api.twilio.com'],
   [''],
 ])('%j is not where a file is fetched', async address => {
-  expect(await failure(media(address))).toMatchObject({ code: 'blocked', message: 'media download failed' })
+  expect(await failure(media(address))).toMatchObject({ status: null, code: 'blocked' })
+})
+
+test('a host we do not go to is named in the log, without what lies there', async () => {
+  const error = await failure(media('https://files.example/secret.jpg?token=1'))
+
+  expect(describeError(error)).toBe('ProviderError blocked media download from files.example failed')
+})
+
+test.each([
+  ['bucket.s3.eu-west-1.amazonaws.com', true],
+  ['s3.us-east-2.amazonaws.com', true],
+  ['bucket.s3.amazonaws.com', true],
+  ['evil-s3.eu-west-1.amazonaws.com', false],
+  ['s3.eu-west-1.amazonaws.com.evil.example', false],
+  ['ec2-1-2-3-4.eu-west-1.compute.amazonaws.com', false],
+])('the storage at %s is one we go to: %s', async (host, isOpened) => {
+  answers = [say(200, 'bytes')]
+  const request = { url: `https://${host}/x`, hosts: { names: ['s3.amazonaws.com'], baseUrl: url } }
+  const opened = openAddress(request, (_, init) => fetch(`${url}/x`, init)) // its bytes lie here
+
+  if (isOpened) expect(await new Response(await opened).text()).toBe('bytes')
+  else expect(await failure(opened)).toMatchObject({ code: 'blocked' })
 })
 
 test('who redirects for ever is left', async () => {

@@ -44,6 +44,13 @@ test('where letters need the long alphabet anyway, typography stays', () => {
   expect(writeText(said('“Être” — naïve'))).toBe('“Être” — naïve')
 })
 
+test('what fits as it was written is not folded until it no longer fits', () => {
+  const text = `${'a'.repeat(1590)}………`
+
+  expect(writeText(said(text))).toBe(`${'a'.repeat(1590)}.........`)
+  expect(writeText(said(`${text}…`))).toBe(`${text}…`)
+})
+
 test('markup is rewritten for people who would see it', () => {
   const text = '# Hours\n**Monday**: see [our page](https://juniper.example/hours). 2 * 3 * 4, snake_case'
 

@@ -63,6 +63,20 @@ test('whoever opted out is not written to, and their own words say since when', 
   await expect(contact().getByText('Every entry of your record is as it was written.')).toBeVisible()
 })
 
+test('an answer that met an opt-out says so, and is nothing to look after', async () => {
+  business.providers.twilio.switches.turn({ optedOut: true })
+  await text('+447700900106', { text: 'Do you deliver?' })
+  await ana.getByRole('link', { name: /\+44 7700 900106: Do you deliver/ }).click()
+
+  const answer = bubble('Yes, by bike.')
+  await expect(answer.getByText('This person has opted out of messages from this number.')).toBeVisible()
+  await expect(answer.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await ana.reload()
+  await expect(ana.getByRole('link', { name: /\+44 7700 900106/ })).not.toContainText('Not sent')
+  await expect(ana.getByRole('button', { name: /Not sent/ })).toHaveCount(0)
+  business.providers.twilio.switches.reset()
+})
+
 test('what is sent on WhatsApp is seen as what it is', async () => {
   const phone = '+447700900103'
   const nadia = (more: Partial<PhoneSend>) => write(phone, more)
@@ -141,6 +155,21 @@ test('one person with two phones becomes one contact, then two again, and can be
   await expect(box()).toHaveCount(0)
   await contact().getByRole('button', { name: 'Unblock' }).click()
   await expect(box()).toBeVisible()
+})
+
+test('wherever Ana is she sees that a connection has stopped working, and that it works again', async () => {
+  const { owner, providers } = business
+  const { data } = await owner.from('connections').select('id').eq('provider', 'twilio').single()
+  const check = () => owner.functions.invoke(`desk/connections/${data?.id}/check`)
+  const channels = ana.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Channels/ })
+
+  providers.twilio.switches.turn({ isRevoked: true })
+  await check()
+  await expect(channels).toHaveAccessibleName('Channels (a connection does not work)')
+  await looksRight()
+  providers.twilio.switches.reset()
+  await check()
+  await expect(channels).toHaveAccessibleName('Channels')
 })
 
 const onePixel = Buffer.from(

@@ -296,7 +296,7 @@ describe('a line', () => {
     const { conversation_id, turn } = await texter(database, line).says('Do you deliver?')
     expect(await call('begin_turn', { conversation_id, turn: turn!, lease_seconds: 60 })).toMatchObject({
       channel: 'sms',
-      assistant: { instructions: 'Be brief.' },
+      assistant: { name: 'Rye', instructions: 'Be brief.' },
     })
   })
 
@@ -310,6 +310,19 @@ describe('a line', () => {
     const mine = (await ask()).find(each => each.channel_id === line.channelId)
     expect(mine).toMatchObject({ provider: 'twilio', number: line.number })
     expect((await ask()).filter(each => each.channel_id === line.channelId)).toEqual([])
+
+    await database.query(`update lines set reconciled_at = now() - interval '1 hour' where channel_id = $1`, [
+      line.channelId,
+    ])
+    await call('record_connection_state', {
+      connection_id: line.connectionId,
+      state: 'failing',
+      error: 'Down.',
+    })
+    expect((await ask()).find(each => each.channel_id === line.channelId)).toMatchObject({
+      connection_id: line.connectionId,
+      connection_state: 'failing',
+    })
 
     const until = new Date(Date.now() + 60_000).toISOString()
     await call('record_reconciled', { channel_id: line.channelId, until, recovered: 0 })

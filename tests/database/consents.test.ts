@@ -3,6 +3,7 @@ import { openLine } from '../support/open-line.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { speakAs } from '../support/sign-up.ts'
 import { claimDelivery, failure, texter } from '../support/text.ts'
+import { untilWindowIsYoung } from '../support/until-window-is-young.ts'
 import { verbs } from '../support/visit.ts'
 import { deliveryStates, type TextingScene, textingScene } from './support/texting-scene.ts'
 
@@ -13,11 +14,11 @@ const ledger = 'select seq, action, scope, source, words from consents order by 
 const notices = `select text from messages where author = 'system' order by seq`
 const held = 'select scope from suppressions order by scope'
 
-/** What a message says about being written to. */
-async function readKeywords(texts: string[]): Promise<Record<string, string | null>> {
+/** What a message says about being written to, to a company of a language. */
+async function readKeywords(texts: string[], language = 'en'): Promise<Record<string, string | null>> {
   const rows = await database.query<{ text: string; action: string | null }>(
-    'select t as text, (private.read_keyword(t)).action from unnest($1::text[]) t',
-    [texts],
+    'select t as text, (private.read_keyword(t, $2)).action from unnest($1::text[]) t',
+    [texts, language],
   )
   return Object.fromEntries(rows.map(row => [row.text, row.action]))
 }
@@ -44,10 +45,35 @@ describe('what means stop', () => {
     expect(await readKeywords(texts)).toEqual(all(texts, 'opt_out'))
   })
 
-  test('the common words of other languages, with and without their accents', async () => {
+  test.each([
+    ['de', ['Stopp', 'ABMELDEN', 'abbestellen', 'STOP', 'unsubscribe']],
+    ['fr', ['Arrêt', 'ARRÊT', 'arreter', 'Désabonner', 'désinscription', 'stop']],
+    ['es', ['parar', 'Baja', 'alto', 'cancelar suscripción']],
+    ['pt', ['sair', 'PARE', 'descadastrar']],
+    ['it', ['disiscrivi']],
+    ['nl', ['afmelden']],
+  ])(
+    'the common words of the company’s language, with and without accents, besides the English (%s)',
+    async (language, texts) => {
+      expect(await readKeywords(texts, language)).toEqual(all(texts, 'opt_out'))
+    },
+  )
+
+  test('a word of another language does not: a place, a voice, a size', async () => {
+    const texts = ['Baja', 'alto', 'pare', 'sair', 'alta', 'Ferma']
+
+    expect(await readKeywords(texts)).toEqual(all(texts, null))
+    expect(await readKeywords(['Baja', 'alto'], 'de')).toEqual(all(['Baja', 'alto'], null))
+  })
+
+  test('the word again and again, or with others like it', async () => {
     const texts = [
-      ...['Stopp', 'ABMELDEN', 'abbestellen', 'Arrêt', 'ARRÊT', 'arreter', 'Désabonner', 'désinscription'],
-      ...['parar', 'Baja', 'cancelar suscripción', 'sair', 'PARE', 'descadastrar', 'disiscrivi', 'afmelden'],
+      'STOP STOP STOP',
+      'Stop! Stop! Please stop!',
+      'stop/end',
+      'STOP, CANCEL',
+      'stop stop texting me',
+      'ok stop',
     ]
 
     expect(await readKeywords(texts)).toEqual(all(texts, 'opt_out'))
@@ -78,6 +104,19 @@ describe('what means stop', () => {
       ...['remove me', 'Remove me from your list', 'take me off this list', 'unsubscribe me', 'opt me out'],
       ...['leave me alone', 'can you stop texting me', 'Bitte keine weiteren Nachrichten', 'no más mensajes'],
       ...['no me escriban más', 'plus de messages svp', "ne m'envoyez plus de SMS"],
+      ...['stop all messages', 'please stop all messages', 'stop these messages', 'stop receiving messages'],
+      ...['stop texting this number', 'do not text this number', 'Wrong number, stop texting me'],
+      ...[
+        'remove my number',
+        'Please remove my number from your list',
+        'I want to unsubscribe',
+        'I want to opt out',
+      ],
+      ...[
+        'I don’t want any more texts',
+        'I no longer want to receive these messages',
+        'opt out of all messages',
+      ],
     ]
 
     expect(await readKeywords(texts)).toEqual(all(texts, 'opt_out'))
@@ -132,12 +171,56 @@ describe('what means stop', () => {
 
   test('yes and start mean the contrary, help and info ask who this is', async () => {
     const [back, help] = [
-      ['START', 'unstop', 'Yes!', 'opt-in', 'Anmelden', 'alta'],
-      ['HELP', 'info?', 'Hilfe', 'ayuda'],
+      ['START', 'unstop', 'Yes!', 'opt-in', 'Anmelden'],
+      ['HELP', 'info?', 'Hilfe'],
     ]
 
-    expect(await readKeywords(back!)).toEqual(all(back!, 'opt_in'))
-    expect(await readKeywords(help!)).toEqual(all(help!, 'help'))
+    expect(await readKeywords(back!, 'de')).toEqual(all(back!, 'opt_in'))
+    expect(await readKeywords(help!, 'de')).toEqual(all(help!, 'help'))
+  })
+})
+
+describe('what may mean stop', () => {
+  const asks = async (texts: string[]) =>
+    Object.fromEntries(
+      (
+        await database.query<{ text: string; may: boolean }>(
+          'select t as text, private.may_mean_stop(t) as may from unnest($1::text[]) t',
+          [texts],
+        )
+      ).map(row => [row.text, row.may]),
+    )
+
+  test('is a short request that begins with it; a bus stop is none', async () => {
+    const doubtful = [
+      'Stop it now you idiots',
+      'please stop with this',
+      'Unsubscribe from whatever this is',
+      'Can you stop?',
+    ]
+    const ordinary = [
+      'Where is the stop?',
+      'bus stop',
+      "can't stop laughing",
+      'stop by tomorrow',
+      'When do you stop serving?',
+    ]
+
+    expect(await asks(doubtful)).toEqual(Object.fromEntries(doubtful.map(text => [text, true])))
+    expect(await asks(ordinary)).toEqual(Object.fromEntries(ordinary.map(text => [text, false])))
+  })
+
+  test('is seen by a person, and not answered', async () => {
+    const { ana, tom } = await textingScene(database)
+
+    expect(await tom.says('Stop it now you idiots')).toMatchObject({
+      turn: null,
+      consent: null,
+      has_delivery: false,
+    })
+
+    expect(await ana.query('select mode from conversations')).toEqual([{ mode: 'waiting' }])
+    expect(await ana.query(held)).toEqual([])
   })
 })
 
@@ -183,6 +266,25 @@ describe('whoever opts out', () => {
     expect(await carrier.ana.query(notices)).toEqual([])
     expect(await ours.ana.query(notices)).toHaveLength(1)
     expect(await carrier.ana.query(held)).toEqual([{ scope: 'all' }])
+  })
+
+  test('and in again, and out again, or asks for help without end, gets no more than a few words an hour', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    await untilWindowIsYoung(database)
+
+    for (let n = 1; n <= 6; n++) for (const word of ['HELP', 'STOP', 'START']) await tom.says(word)
+
+    expect(await ana.query(notices)).toHaveLength(4) // three, and the first confirmation
+    expect(await ana.query(ledger)).toHaveLength(12)
+  })
+
+  test('is told so when the day’s limit is used up, and told nothing else', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    await ana.query('update companies set daily_message_limit = 0')
+
+    for (const word of ['HELP', 'STOP', 'START']) await tom.says(word)
+
+    expect(await ana.query(notices)).toEqual([{ text: expect.stringMatching(/You will get no more/) }])
   })
 
   test('in the company’s language is answered in it', async () => {
@@ -282,10 +384,11 @@ describe('what the provider has recognised', () => {
     expect(await deliveryStates(ana.query, asked.conversation_id)).toEqual(['failed', 'refused'])
   })
 
-  test('help is answered with who this is and how to stop', async () => {
-    const { ana, tom } = await textingScene(database, 'whatsapp')
+  test('help is answered with who this is and how to stop, unless the carrier does', async () => {
+    const [{ ana, tom }, carrier] = [await textingScene(database, 'whatsapp'), await textingScene(database)]
 
     expect(await tom.says('HELP')).toMatchObject({ consent: 'help', turn: null, has_delivery: true })
+    expect(await carrier.tom.says('HELP')).toMatchObject({ consent: 'help', has_delivery: false })
 
     expect(await ana.query(notices)).toEqual([{ text: expect.stringMatching(/^Juniper & Rye: .* STOP/) }])
   })

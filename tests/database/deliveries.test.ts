@@ -127,7 +127,7 @@ describe('what is owed to a person', () => {
     await database.query(`update connections set state = 'connected'`)
     await dueNow(first.id)
     const looked = await claims()
-    expect(looked).toMatchObject({ attempt: 2, uncertain_since: expect.any(String) })
+    expect(looked).toMatchObject({ attempt: 3, uncertain_since: expect.any(String) })
     await sent(looked, null) // found, without its id
     expect(await row()).toMatchObject({ state: 'sent', uncertain_since: null, provider_id: null })
   })
@@ -197,12 +197,57 @@ describe('a try that failed', () => {
     expect(await row()).toMatchObject({ state: 'failed', attempts: 12 })
   })
 
-  test('waits as long as the provider asks', async () => {
+  test('waits as long as the provider asks, an hour at the most', async () => {
     const { claims } = await owed()
 
-    const { next_attempt_at } = await fails(await claims(), 'retry', { retry_after_seconds: 3600 })
+    const { next_attempt_at } = await fails(await claims(), 'retry', { retry_after_seconds: 90_000 })
 
     expect(Date.parse(next_attempt_at!) - Date.now()).toBeGreaterThan(3_500_000)
+    expect(Date.parse(next_attempt_at!) - Date.now()).toBeLessThanOrEqual(3_600_000)
+  })
+
+  test('for coming too fast costs no try, until a day is over', async () => {
+    const { claims, row } = await owed()
+    const { id } = await claims()
+
+    expect(await fails({ id, attempt: 1 }, 'retry', { code: '130429' })).toMatchObject({ state: 'waiting' })
+    expect(await row()).toMatchObject({ attempts: 0 })
+    await database.query(
+      `update deliveries set due_at = now(), created_at = now() - interval '25 hours' where id = $1`,
+      [id],
+    )
+    expect(await fails(await claims(), 'retry', { code: '130429' })).toMatchObject({ state: 'failed' })
+  })
+
+  test('without a word twelve times is a dead letter that may have been sent', async () => {
+    const { claims, row } = await owed()
+    const { id } = await claims()
+    await database.query('update deliveries set attempts = 12 where id = $1', [id])
+    await dueNow(id)
+
+    await expect(claims()).rejects.toThrow('nothing is due')
+
+    expect(await row()).toMatchObject({
+      state: 'failed',
+      error_code: 'no_answer',
+      uncertain_since: expect.any(String),
+    })
+  })
+
+  test('that a look at the provider cannot find is claimed anew, through the gate', async () => {
+    const { ana, claims, row } = await owed()
+    const lost = await claims()
+    await dueNow(lost.id)
+    const second = await claims()
+
+    await call('record_unsent', { delivery_id: lost.id, attempt: lost.attempt }) // has no say any more
+    expect(await row()).toMatchObject({ state: 'sending', attempts: 2 })
+    await call('record_unsent', { delivery_id: lost.id, attempt: second.attempt })
+    expect(await row()).toMatchObject({ state: 'waiting', attempts: 1, uncertain_since: null })
+
+    await ana.query('update contacts set is_blocked = true')
+    await expect(claims()).rejects.toThrow('nothing is due')
+    expect(await row()).toMatchObject({ state: 'refused', error_code: 'blocked' })
   })
 
   test('once is not tried a third time', async () => {
@@ -236,7 +281,7 @@ describe('a try that failed', () => {
     })
 
     const second = await claims()
-    expect(second).toMatchObject({ attempt: 1, credentials: { auth_token: 'new' } })
+    expect(second).toMatchObject({ attempt: 2, credentials: { auth_token: 'new' } })
     // whoever tried with the old ones and comes back late says nothing about the new
     await database.query(`update deliveries set attempted_at = now() - interval '1 hour' where id = $1`, [
       first.id,
@@ -256,7 +301,7 @@ describe('a try that failed', () => {
       state: 'connected',
       error: null,
     })
-    expect(await claims()).toMatchObject({ attempt: 1 })
+    expect(await claims()).toMatchObject({ id: first.id })
     expect(await row()).toMatchObject({ state: 'sending' })
   })
 
@@ -277,9 +322,21 @@ describe('a try that failed', () => {
     expect(await again(ana)).toEqual({ state: 'waiting', conversation_id })
     expect(await again(ana)).toEqual({ state: 'waiting', conversation_id })
 
-    expect(await claims()).toMatchObject({ id: first.id, attempt: 1 })
+    expect(await claims()).toMatchObject({ id: first.id, attempt: 2 })
     expect(await again(ana)).toEqual({ state: 'sending', conversation_id })
     expect(await row()).toMatchObject({ provider_id: null })
+  })
+
+  test('counts for the day’s limit when it is sent again', async () => {
+    const { ana, claims } = await owed()
+    const first = await claims()
+    await fails(first, 'permanent')
+    const again = () => call('retry_delivery', { member_id: ana.id, delivery_id: first.id })
+    await ana.query('update companies set daily_message_limit = 2')
+
+    expect(await again()).toMatchObject({ state: 'waiting' })
+    await fails(await claims(), 'permanent')
+    expect(await again()).toMatchObject({ refused: 'budget' })
   })
 
   test('is not sent again where the gate says no, until it says yes', async () => {
@@ -462,6 +519,48 @@ describe('what the provider tells, in whatever order', () => {
 
     expect(await row()).toMatchObject({ state: 'delivered', error_code: null })
   })
+})
+
+test('of which nothing was heard is asked about, after pauses that double, ten times at most', async () => {
+  const { ana, claims, line } = await owed()
+  const first = await claims()
+  await sent(first, 'SM1')
+  const ask = async () =>
+    (await call('claim_silent_deliveries', { max_deliveries: 1000, after_seconds: 600 })).filter(
+      each => each.delivery_id === first.id,
+    )
+  const since = (sent_ago: string, looked_ago: string | null, looks: number) =>
+    database.query(
+      'update deliveries set sent_at = now() - $2::interval, looked_at = now() - $3::interval, looks = $4 where id = $1',
+      [first.id, sent_ago, looked_ago, looks],
+    )
+
+  expect(await ask()).toEqual([])
+  await since('11 minutes', null, 0)
+  expect(await ask()).toEqual([
+    {
+      delivery_id: first.id,
+      channel_id: line.channelId,
+      provider: 'twilio',
+      account_id: expect.any(String),
+      credentials: { auth_token: expect.any(String) },
+      line: `PN${line.number}`,
+      provider_id: 'SM1',
+      sent_at: expect.any(String),
+    },
+  ])
+  expect(await ana.query('select looks from deliveries')).toEqual([{ looks: 1 }])
+  expect(await ask()).toEqual([])
+  await since('1 hour', '19 minutes', 1)
+  expect(await ask()).toEqual([])
+  await since('1 hour', '21 minutes', 1)
+  expect(await ask()).toHaveLength(1)
+  await since('2 days', '7 hours', 9)
+  expect(await ask()).toHaveLength(1)
+  await since('2 days', '7 hours', 10)
+  expect(await ask()).toEqual([])
+  await since('73 hours', null, 0)
+  expect(await ask()).toEqual([])
 })
 
 test('companies take turns: a long queue holds up nobody else’s', async () => {

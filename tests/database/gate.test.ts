@@ -202,6 +202,15 @@ describe('WhatsApp’s window', () => {
   })
 })
 
+test('a template is filled in once: what a value holds is not filled in again', async () => {
+  const [row] = await database.query<{ text: string }>('select private.fill_template($1, $2) as text', [
+    'Hi {{1}},\nyour {{2}} from {{3}}.',
+    { 1: 'Tom {{2}}', 2: 'cake' },
+  ])
+
+  expect(row!.text).toBe('Hi Tom {{2}},\nyour cake from {{3}}.')
+})
+
 describe('quiet hours', () => {
   const times: [what: string, from: string, until: string, zone: string, at: string, isQuiet: boolean][] = [
     ['an evening', '21:00', '08:00', 'Europe/London', '2026-01-10T22:00Z', true],
@@ -271,6 +280,22 @@ describe('quiet hours', () => {
       refused: 'quiet_hours',
       message: expect.stringMatching(/quiet time where they are \(\d\d:\d\d to \d\d:\d\d\)/),
     })
+  })
+
+  test('that began before a message has left let it wait for their end, or for the person to write', async () => {
+    const scene = await asked()
+    await scene.answers(scene)
+    await lastWrote(scene.conversation_id, '25 hours')
+    await quietNowIn(scene.juniper, 'Europe/London')
+
+    await expect(claimDelivery(database, scene.conversation_id)).rejects.toThrow('nothing is due')
+
+    const [held] = await scene.ana.query<{ state: string; minutes: number }>(
+      'select state, round(extract(epoch from due_at - now()) / 60)::int as minutes from deliveries',
+    )
+    expect(held).toEqual({ state: 'waiting', minutes: 60 })
+    await scene.tom.says('Hello?')
+    expect(await claimDelivery(database, scene.conversation_id)).toMatchObject({ attempt: 1 })
   })
 
   // A tenth of the day around now, seen from zones that are far apart.

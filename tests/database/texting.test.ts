@@ -121,18 +121,56 @@ describe('a text', () => {
     expect(await ana.query(events('reply_refused'))).toMatchObject([{ details: { reason: 'blocked' } }])
   })
 
-  test('of a flood is stored, and not answered past the fortieth in a minute', async () => {
+  test('of a flood is stored; past the fortieth in a minute it is a person’s', async () => {
     const { ana, tom } = await textingScene(database)
     await untilWindowIsYoung(database)
     const turns: (number | null)[] = []
     for (let n = 1; n <= 42; n++) turns.push((await tom.says(`Flood ${n}`)).turn)
 
-    expect(turns.slice(38)).toEqual([39, 40, 40, 40]) // the fortieth is still owed, the others open none
+    expect(turns.slice(38)).toEqual([39, 40, null, null])
+    expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
     expect(await ana.query('select from messages')).toHaveLength(42)
     expect(await ana.query(events('reply_refused'))).toMatchObject([
       { details: { reason: 'too_many_messages' } },
-      { details: { reason: 'too_many_messages' } },
     ])
+  })
+
+  test('handed back to the assistant is answered, if it asks something and the line answers', async () => {
+    const { ana, tom, answers } = await textingScene(database, 'whatsapp')
+    const { conversation_id, ...asked } = await tom.says('Do you deliver?')
+    const handOver = (new_mode: 'member' | 'assistant') =>
+      call('hand_over', { member_id: ana.id, conversation_id, new_mode })
+    const open = () =>
+      database.query(`select turn from private.turns where conversation_id = $1 and state = 'open'`, [
+        conversation_id,
+      ])
+    await handOver('member')
+
+    await handOver('assistant')
+    expect(await open()).toEqual([{ turn: 2 }])
+    await answers({ ...asked, conversation_id, turn: 2 })
+    await handOver('member')
+    await tom.says('👍', { kind: 'sticker' })
+    await handOver('assistant')
+    expect(await open()).toEqual([])
+
+    await ana.query('update lines set is_answering = false')
+    await handOver('member')
+    expect(await handOver('assistant')).toEqual({ mode: 'waiting' })
+  })
+
+  test('that cannot be answered is a person’s', async () => {
+    const { ana, tom } = await textingScene(database)
+    await ana.query('update companies set daily_message_limit = 0')
+
+    expect(await tom.says('Do you deliver?')).toMatchObject({ turn: null })
+
+    expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
+    expect(
+      await ana.query(
+        `select details ->> 'reason' as why from conversation_events where kind = 'mode_changed'`,
+      ),
+    ).toEqual([{ why: expect.stringMatching(/limit of 0 messages/) }])
   })
 
   test('on a line that is no more is refused', async () => {
@@ -168,7 +206,7 @@ describe('three texts in a few seconds', () => {
     const { ana, tom, answers } = await textingScene(database)
     await ana.query('update companies set debounce_seconds = 30')
     const first = await tom.says('Hi')
-    expect(first.wait_ms).toBeLessThanOrEqual(20_000)
+    expect(first.wait_ms).toBeGreaterThan(25_000) // one text alone has its whole pause
     const began = (ago: string) =>
       database.query(`update private.turns set opened_at = now() - $2::interval where conversation_id = $1`, [
         first.conversation_id,
@@ -310,6 +348,50 @@ describe('a picture', () => {
       path: `${juniper.id}/${sent.message_id}/${attachment!.id}`,
       byte_size: 1000,
     })
+  })
+
+  test('of somebody blocked is nobody’s to look at', async () => {
+    const { ana, tom } = await textingScene(database, 'whatsapp')
+    await tom.says('👍', { kind: 'sticker' })
+    await ana.query('update contacts set is_blocked = true')
+
+    await tom.says('Look!', { kind: 'image', attachments: [picture] })
+
+    expect(await ana.query(modes)).toEqual([{ mode: 'assistant' }])
+  })
+
+  test('waits, at no try’s cost, for an account that fails or whose secret cannot be opened', async () => {
+    const [failing, lost, well] = [
+      await textingScene(database),
+      await textingScene(database),
+      await textingScene(database),
+    ]
+    for (const { tom } of [failing, lost, well]) await tom.says('', { kind: 'image', attachments: [picture] })
+    await call('record_connection_state', {
+      connection_id: failing.line.connectionId,
+      state: 'failing',
+      error: 'Down.',
+    })
+    await database.query(
+      `update vault.secrets set secret = 'not encrypted' where id in (select secret_id from private.connection_secrets where connection_id = $1)`,
+      [lost.line.connectionId],
+    )
+    await database.query(
+      `update private.attachment_sources set due_at = now() + interval '1 day'
+      where attachment_id not in (select id from attachments where company_id = any ($1))`,
+      [[failing, lost, well].map(scene => scene.juniper.id)],
+    )
+
+    const claimed = await call('claim_attachments', { max_attachments: 3, lease_seconds: 60 })
+
+    expect(claimed.map(each => each.company_id)).toEqual([well.juniper.id])
+    expect(await lost.ana.query('select state from connections')).toEqual([{ state: 'failing' }])
+    expect(
+      await database.query(
+        'select sum(s.attempts)::int as tries from private.attachment_sources s join attachments a on a.id = s.attachment_id where a.company_id = any ($1)',
+        [[failing.juniper.id, lost.juniper.id]],
+      ),
+    ).toEqual([{ tries: 0 }])
   })
 
   test('is claimed by one fetcher at a time, with what opens its source', async () => {

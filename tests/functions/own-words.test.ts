@@ -21,7 +21,7 @@ function asked(text: string, matches: Match[] = []): TurnBrief {
       ],
       language: 'en',
     },
-    assistant: { instructions: '' },
+    assistant: { name: '', instructions: '' },
     questions: [{ text, matches }],
     history: [],
   }

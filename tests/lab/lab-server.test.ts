@@ -23,11 +23,11 @@ function openLab() {
   const ask = (
     method: string,
     path: string,
-    { body, origin = home }: { body?: object; origin?: string } = {},
+    { body, origin = home, host = '' }: { body?: object; origin?: string; host?: string } = {},
   ) =>
     app.request(`${home}/lab/api${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...(origin && { origin }) },
+      headers: { 'content-type': 'application/json', ...(origin && { origin }), ...(host && { host }) },
       ...(body && { body: JSON.stringify(body) }),
     })
   return { ...providers, ask }
@@ -47,6 +47,15 @@ test('a page of another site, or of none, changes nothing', async () => {
 
   expect([foreign.status, nameless.status]).toEqual([403, 403])
   expect(lab.phones.thread(tom)).toEqual([])
+})
+
+test('a page that points its own name at this machine reads nothing', async () => {
+  const lab = openLab()
+  const statusUnder = async (host: string) => (await lab.ask('GET', '/overview', { host })).status
+
+  expect(await statusUnder('elsewhere.example:54321')).toBe(403)
+  expect(await statusUnder('localhost:8080')).toBe(403)
+  expect(await statusUnder('LOCALHOST:54321')).toBe(200)
 })
 
 test('the page is told the sample account’s credentials and no other key', async () => {

@@ -80,6 +80,17 @@ describe('settings', () => {
 
     expect(readSettings(place, { PORT: '9090' })).toMatchObject({ port: 9090, groq: null, hasDemo: false })
   })
+
+  test('the lab, which asks nobody who they are, is there where nobody else can come, or on request', () => {
+    const hasLab = (environment: Record<string, string>) =>
+      readSettings(folder, environment).providers === null
+
+    expect(hasLab({})).toBe(true)
+    expect(hasLab({ HOST: '0.0.0.0' })).toBe(false)
+    expect(hasLab({ FOYER_PUBLIC_URL: 'https://foyer.example' })).toBe(false)
+    expect(hasLab({ FOYER_PROVIDERS: 'live' })).toBe(false)
+    expect(hasLab({ HOST: '0.0.0.0', FOYER_PROVIDERS: 'lab' })).toBe(true)
+  })
 })
 
 test('a start that is killed while it sets up the demo is taken up by the next one', async () => {

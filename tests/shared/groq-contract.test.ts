@@ -19,7 +19,7 @@ test('the request for an answer fits the contract, and carries nothing it does n
       turn: 1,
       channel: 'widget',
       company: { name: 'Juniper & Rye', description: '', facts: [], language: 'en' },
-      assistant: { instructions: '' },
+      assistant: { name: '', instructions: '' },
       questions: [
         {
           text: 'Do you deliver?',

@@ -116,3 +116,11 @@ export async function openTexting(functions: Functions): Promise<Texting> {
     },
   }
 }
+
+/** The assistant's first reply on a phone, which says who wrote it. A text message folds the dash. */
+export const signed = (answer: string) =>
+  new RegExp(`^${escapeRegExp(answer)}\\n\\n[–-] AI assistant of Juniper & Rye$`)
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

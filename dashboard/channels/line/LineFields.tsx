@@ -5,7 +5,7 @@ import { Field } from '../../design/Field.tsx'
 import type { LineSettings } from './create-line-settings.ts'
 
 export function LineFields({ settings }: { settings: LineSettings }) {
-  const { mayManage } = useSignedIn()
+  const { mayManage, company } = useSignedIn()
   const { form, errors, write } = settings
   return (
     <fieldset class="card channel-form" disabled={!mayManage}>
@@ -20,7 +20,7 @@ export function LineFields({ settings }: { settings: LineSettings }) {
       <Field
         label="Name of the assistant"
         limit={60}
-        hint="What it calls itself when someone asks."
+        hint={`Signs its first message to each person, such as “–\u00a0Juniper, AI assistant of ${company.value.name}”.`}
         value={useComputed(() => form.value.assistantName)}
         error={errors.value.assistantName}
         onInput={assistantName => write({ assistantName })}

@@ -2,9 +2,10 @@
 import type { Template } from '../../backend/rows.ts'
 import { Badge, type Tone } from '../../design/Badge.tsx'
 import { type TextPart, takeApart } from './template-parts.ts'
+import { templateTerms } from './template-terms.ts'
 
 export function TemplateRow({ template }: { template: Template }) {
-  const { name, language, category, status } = template
+  const { name, status } = template
   const [tone, words] = statuses[status] ?? (['plain', status.toLowerCase()] as const)
   const { header, body, footer, buttons } = takeApart(template)
   return (
@@ -12,9 +13,7 @@ export function TemplateRow({ template }: { template: Template }) {
       <div class="template-what">
         <h3>{name}</h3>
         <Badge tone={tone}>{words}</Badge>
-        <p class="muted">
-          {nameLanguage(language)} · {categories[category] ?? category.toLowerCase()}
-        </p>
+        <p class="muted">{templateTerms(template)}</p>
       </div>
       <div class="template-bubble">
         <div class="template-words">
@@ -61,19 +60,4 @@ const statuses: Record<string, readonly [Tone, string]> = {
   PAUSED: ['brass', 'Paused by WhatsApp'],
   REJECTED: ['bad', 'Rejected'],
   DISABLED: ['bad', 'Switched off by WhatsApp'],
-}
-
-const categories: Record<string, string> = {
-  MARKETING: 'Marketing',
-  UTILITY: 'About an order or appointment',
-  AUTHENTICATION: 'Codes',
-}
-
-/** WhatsApp writes `en_GB`, BCP 47 `en-GB`. */
-function nameLanguage(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code.replace('_', '-')) ?? code
-  } catch {
-    return code
-  }
 }

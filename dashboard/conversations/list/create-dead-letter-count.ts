@@ -2,6 +2,7 @@
 import type { SignedIn } from '../../app/use-app.ts'
 import { afterQuiet } from '../../backend/after-quiet.ts'
 import { createLoadable } from '../../backend/loadable.ts'
+import { otherThanUnwelcome } from '../../backend/unwelcome.ts'
 import { unwrap } from '../../backend/unwrap.ts'
 import { deadSince, deadStates } from './dead-letters.ts'
 
@@ -14,6 +15,7 @@ export function createDeadLetterCount({ backend, company, wakes }: SignedIn) {
       .select('id', { count: 'exact', head: true })
       .eq('company_id', company.peek().id)
       .in('state', deadStates)
+      .or(otherThanUnwelcome)
       .gte('created_at', deadSince())
     unwrap(counted)
     return counted.count ?? 0

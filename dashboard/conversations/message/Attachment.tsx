@@ -7,6 +7,7 @@ import type { ThreadAttachment } from '../fetch-messages.ts'
 import { attachmentNames } from './attachment-names.ts'
 import { createSignedLink } from './create-signed-link.ts'
 import { FileLink } from './FileLink.tsx'
+import { SaveLink } from './SaveLink.tsx'
 
 /** Pixels, as in message.css: what loads must not move what is being read. */
 const heights: Record<ThreadAttachment['kind'], number> = {
@@ -75,10 +76,18 @@ function Stored({ attachment }: { attachment: ThreadAttachment }) {
     )
   }
   // biome-ignore-start lint/a11y/useMediaCaption: nobody has written captions for what a customer has just said
-  if (kind === 'audio')
-    return <audio class="attachment-sound" controls preload="metadata" src={shown} aria-label={name} />
-  if (kind === 'video')
-    return <video class="attachment-film" controls preload="metadata" src={shown} aria-label={name} />
+  if (kind === 'audio' || kind === 'video') {
+    return (
+      <div class="attachment-played">
+        {kind === 'audio' ? (
+          <audio class="attachment-sound" controls preload="metadata" src={shown} aria-label={name} />
+        ) : (
+          <video class="attachment-film" controls preload="metadata" src={shown} aria-label={name} />
+        )}
+        <SaveLink attachment={attachment} name={name} href={saved} />
+      </div>
+    )
+  }
   // biome-ignore-end lint/a11y/useMediaCaption: nobody has written captions for what a customer has just said
   return <FileLink attachment={attachment} name={name} href={saved} />
 }

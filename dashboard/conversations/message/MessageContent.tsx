@@ -26,15 +26,17 @@ export function MessageContent({ message }: { message: ThreadMessage }) {
 }
 
 function Words({ message }: { message: ThreadMessage }) {
-  const { kind, text, details } = message
+  const { kind, text, details, attachments } = message
   if (kind === 'location') return <Place text={text} details={details} />
   if (kind === 'contacts') return <ContactCards text={text} details={details} />
   if (kind === 'unsupported') {
-    const what = typeof details.type === 'string' && details.type ? ` (${details.type})` : ''
+    const type = typeof details.type === 'string' ? details.type : ''
+    const what = type && type !== 'unsupported' ? ` (${type})` : ''
     return <p class="message-odd">They sent something that cannot be shown here{what}. Look on the phone.</p>
   }
   if (kind === 'reaction') {
     return <p class="message-odd">{text ? `Reacted with ${text}` : 'Took a reaction back'}</p>
   }
-  return text ? <p class="message-text">{text}</p> : null
+  const isFileName = attachments.some(({ file_name }) => file_name === text) // the file says it already
+  return text && !isFileName ? <p class="message-text">{text}</p> : null
 }

@@ -1,5 +1,6 @@
 /** What became of a message on its way to a phone, in words. */
 import type { DeliveryState } from '../../backend/rows.ts'
+import { isUnwelcome } from '../../backend/unwelcome.ts'
 import { plural } from '../../design/format.ts'
 import type { IconName } from '../../design/Icon.tsx'
 import type { ThreadDelivery } from '../fetch-messages.ts'
@@ -9,6 +10,7 @@ type DeliveryWords = {
   text: string
   /** Why, where that needs saying. */
   reason: string | null
+  /** It went wrong, and another try may help. */
   isBad: boolean
 }
 
@@ -24,8 +26,9 @@ const states: Record<DeliveryState, { icon: IconName; text: string }> = {
 
 export function deliveryWords(delivery: ThreadDelivery): DeliveryWords {
   const { state, error, attempts, uncertain_since } = delivery
-  const isBad = state === 'failed' || state === 'refused'
-  if (uncertain_since && isBad) {
+  const isOver = state === 'failed' || state === 'refused'
+  const isBad = isOver && !isUnwelcome(delivery)
+  if (uncertain_since && isOver) {
     return { icon: 'question', text: 'Nobody knows whether this arrived', reason: error, isBad }
   }
   if (uncertain_since) {
@@ -38,6 +41,7 @@ export function deliveryWords(delivery: ThreadDelivery): DeliveryWords {
   }
   if (state === 'waiting' && attempts > 0)
     return { icon: 'clock', text: 'Will be tried again', reason: error, isBad }
+  if (isOver && !isBad) return { icon: 'blocked', text: 'Not sent', reason: error, isBad }
   return { ...states[state], reason: isBad ? error : null, isBad }
 }
 

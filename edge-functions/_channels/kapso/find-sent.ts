@@ -1,38 +1,36 @@
 /** Looks through the line's messages for one that we may have sent without hearing so. */
-import * as z from 'zod/mini'
 import type { ClaimedDelivery } from '../../_platform/delivery-verbs.ts'
 import type { Sent } from '../channel.ts'
-import { mayBeSince } from '../uncertain-time.ts'
-import { callKapso, type KapsoDoor } from './call-kapso.ts'
-import { KapsoMessage } from './message/kapso-message.ts'
+import { ProviderError } from '../provider-error.ts'
+import { uncertainFrom } from '../uncertain-time.ts'
+import type { KapsoDoor } from './call-kapso.ts'
+import { listMessages } from './list-messages.ts'
+import type { KapsoMessage } from './message/kapso-message.ts'
+import { isSameNumber } from './same-number.ts'
 import { type WhatsAppMessage, writeMessage } from './write-message.ts'
 
-const listed = 100
-const Listed = z.object({ data: z.array(z.unknown()) })
-
-/** Throws `ProviderError`. */
-export async function findSent(delivery: ClaimedDelivery, { env, fetch }: KapsoDoor): Promise<Sent | null> {
-  const { data } = await callKapso(
-    {
-      api: 'platform',
-      path: '/whatsapp/messages',
-      query: {
-        phone_number_id: delivery.from.provider_id,
-        direction: 'outbound',
-        limit: String(listed),
-      },
-    },
-    Listed,
-    { env: env.kapso, fetch },
+/** Throws `ProviderError`, also when the line has sent too much since to look through: then nobody knows. */
+export async function findSent(delivery: ClaimedDelivery, door: KapsoDoor): Promise<Sent | null> {
+  const { items, isWhole } = await listMessages(
+    { line: delivery.from.provider_id, since: uncertainFrom(delivery), direction: 'outbound' },
+    door,
   )
   const sent = writeMessage(delivery)
-  const found = data
-    .flatMap(message => KapsoMessage.safeParse(message).data ?? [])
+  const found = items
+    .map(({ message }) => message)
     .filter(message => message.kapso.direction === 'outbound')
     .filter(message => !delivery.known_provider_ids.includes(message.id))
-    .filter(message => mayBeSince(Number(message.timestamp) * 1000, delivery))
     .find(message => carries(message, delivery) || (isTo(message, delivery) && says(message, sent)))
-  return found ? { provider_id: found.id, segments: null } : null
+  if (found) return { provider_id: found.id, segments: null }
+  if (!isWhole) throw new ProviderError('kapso GET messages', null, tooMany)
+  return null
+}
+
+const tooMany = {
+  code: null,
+  providerMessage: null,
+  retryAfterSeconds: null,
+  isUncertain: true,
 }
 
 /** Our own id in its statuses leaves no doubt. */
@@ -41,8 +39,8 @@ function carries({ kapso }: KapsoMessage, { id }: ClaimedDelivery): boolean {
 }
 
 function isTo(message: KapsoMessage, { to }: ClaimedDelivery): boolean {
-  const number = (message.to ?? message.kapso.phone_number ?? '').replace(/\D/g, '')
-  return to.phone ? number === to.phone.replace(/\D/g, '') : message.to_user_id === to.user_id
+  const number = message.to ?? message.kapso.phone_number ?? ''
+  return to.phone ? isSameNumber(number, to.phone) : message.to_user_id === to.user_id
 }
 
 /** Kapso keeps what was sent in Meta's shape, or its words alone. */

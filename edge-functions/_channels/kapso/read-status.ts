@@ -1,8 +1,8 @@
 /** What Kapso says became of a message we sent. */
 import * as z from 'zod/mini'
 import type { DeliveryStatus, StatusChange } from '../../_platform/phone-verbs.ts'
-import { describeFailure } from './classify-failure.ts'
 import type { KapsoItem } from './message/kapso-message.ts'
+import { statusChange } from './status-change.ts'
 
 const statuses: Record<string, DeliveryStatus> = {
   'whatsapp.message.sent': 'sent',
@@ -18,13 +18,6 @@ export function readStatus(event: string, { message }: KapsoItem): StatusChange 
   const isOurs = direction === 'outbound' && origin !== 'business_app' && origin !== 'history_sync'
   if (!status || !isOurs) return null
 
-  const raw = message.kapso.statuses ?? []
-  const callback = raw.map(one => one.biz_opaque_callback_data).find(Boolean)
-  const error = raw.findLast(one => one.status === 'failed')?.errors?.[0]
-  return {
-    provider_id: message.id,
-    delivery_id: z.uuid().safeParse(callback).data ?? null,
-    status,
-    failure: status === 'failed' ? describeFailure(error ? String(error.code) : null) : null,
-  }
+  const callback = message.kapso.statuses?.map(one => one.biz_opaque_callback_data).find(Boolean)
+  return statusChange(message, { status, deliveryId: z.uuid().safeParse(callback).data ?? null })
 }

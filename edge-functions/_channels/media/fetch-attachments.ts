@@ -68,8 +68,7 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
 
 function whyNot(error: unknown): { message: string; is_final: boolean } {
   if (error instanceof Refusal) return { message: error.message, is_final: true }
-  const isGone =
-    error instanceof ProviderError && (error.code === 'blocked' || finalStatuses.has(error.status ?? 0))
+  const isGone = error instanceof ProviderError && finalStatuses.has(error.status ?? 0)
   return isGone
     ? { message: 'The provider does not hand this file out any more.', is_final: true }
     : { message: 'The file could not be fetched.', is_final: false }

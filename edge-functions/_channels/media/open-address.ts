@@ -3,9 +3,11 @@ import { ProviderError } from '../provider-error.ts'
 
 const maxRedirects = 3
 const timeoutMs = 30_000
+/** `bucket.s3.eu-west-1.amazonaws.com` */
+const regionalS3 = /(^|\.)s3[.-][a-z]{2}(-[a-z]+)+-\d\.amazonaws\.com$/
 
 export type MediaHosts = {
-  /** Hosts besides, and below, these names: `twilio.com` stands for `api.twilio.com` too. */
+  /** Hosts besides, and below, these names: `twilio.com` stands for `api.twilio.com` too, Amazon's S3 for every region. */
   names: string[]
   /** The configured base URL: its own origin may be asked whatever its scheme. */
   baseUrl: string
@@ -45,19 +47,22 @@ export async function openAddress(
   throw refused(310)
 }
 
-/** `blocked`: trying again leads nowhere else. */
+/** `blocked`, with the host's name in the error: a provider that moves its files is noticed in the log. */
 function readAddress(url: string, { names, baseUrl }: MediaHosts, base?: URL): URL {
   const address = URL.canParse(url, base) ? new URL(url, base) : null
   if (!address || address.username || address.password) throw refused(null, 'blocked')
   if (address.origin === new URL(baseUrl).origin) return address
 
-  const isNamed = names.some(name => address.hostname === name || address.hostname.endsWith(`.${name}`))
-  if (address.protocol !== 'https:' || address.port !== '' || !isNamed) throw refused(null, 'blocked')
+  const host = address.hostname.replace(regionalS3, '$1s3.amazonaws.com')
+  const isNamed = names.some(name => host === name || host.endsWith(`.${name}`))
+  if (address.protocol !== 'https:' || address.port !== '' || !isNamed) {
+    throw refused(null, 'blocked', address.hostname)
+  }
   return address
 }
 
-function refused(status: number | null, code: string | null = null): ProviderError {
-  return new ProviderError('media download', status, {
+function refused(status: number | null, code: string | null = null, host = ''): ProviderError {
+  return new ProviderError(host ? `media download from ${host}` : 'media download', status, {
     code,
     providerMessage: null,
     retryAfterSeconds: null,

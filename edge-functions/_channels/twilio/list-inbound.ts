@@ -1,14 +1,14 @@
 /** The text messages a number received since a moment, oldest first, as Twilio's own list has them. */
 import * as z from 'zod/mini'
-import type { InboundText, LineToReconcile } from '../../_platform/phone-verbs.ts'
+import type { InboundText, LineToReconcile, ListedTexts } from '../../_platform/phone-verbs.ts'
 import { endOfSecond } from '../end-of-second.ts'
 import { keptText } from '../kept-text.ts'
 import { accountPath, callTwilio, type TwilioDoor } from './call-twilio.ts'
 import { mediaAttachment } from './media-attachment.ts'
 
 const pageSize = 100
-/** A thousand messages: more than a number receives while a webhook is down. */
-const maxPages = 10
+/** Five thousand messages: more than a number receives while a webhook is down. */
+const maxPages = 50
 
 const Page = z.object({
   messages: z.array(
@@ -30,13 +30,19 @@ const MediaPage = z.object({
 })
 
 /** Throws `ProviderError`. */
-export async function listInbound(line: LineToReconcile, door: TwilioDoor): Promise<InboundText[]> {
-  const listed = await listSince(line, door)
-  return Promise.all(listed.reverse().map(message => read(message, line, door)))
+export async function listInbound(line: LineToReconcile, door: TwilioDoor): Promise<ListedTexts> {
+  const { found, isWhole } = await listSince(line, door)
+  const messages: InboundText[] = []
+  // One after the other: each may ask for its pictures, and Twilio limits how much is asked at once.
+  for (const message of found.reverse()) messages.push(await read(message, line, door))
+  return { messages, isWhole }
 }
 
 /** Newest first, as Twilio lists them. */
-async function listSince(line: LineToReconcile, { env, fetch }: TwilioDoor): Promise<Listed[]> {
+async function listSince(
+  line: LineToReconcile,
+  { env, fetch }: TwilioDoor,
+): Promise<{ found: Listed[]; isWhole: boolean }> {
   const since = Date.parse(line.since)
   const found: Listed[] = []
   let path: string | null = accountPath(line, 'Messages.json')
@@ -54,11 +60,11 @@ async function listSince(line: LineToReconcile, { env, fetch }: TwilioDoor): Pro
     const inbound = messages.filter(message => message.direction === 'inbound' && isPhone(message.from))
     const young = inbound.filter(message => !(Date.parse(message.date_created ?? '') < since))
     found.push(...young)
-    if (young.length < inbound.length) break
+    if (young.length < inbound.length) return { found, isWhole: true }
     path = next_page_uri ?? null
     query = {}
   }
-  return found
+  return { found, isWhole: path === null }
 }
 
 async function read(

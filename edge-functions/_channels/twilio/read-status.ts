@@ -1,9 +1,9 @@
 /** What Twilio says became of a message we sent. The order in which it says so is not the order in which it happened. */
 import * as z from 'zod/mini'
 import { Refusal } from '../../_platform/errors.ts'
-import type { DeliveryStatus, StatusChange } from '../../_platform/phone-verbs.ts'
-import { describeFailure } from './classify-failure.ts'
+import type { StatusChange } from '../../_platform/phone-verbs.ts'
 import type { TwilioRequestBody } from './read-body.ts'
+import { statusChange } from './status-change.ts'
 
 export type TwilioStatus = {
   /** Our number, which the message left from. */
@@ -11,20 +11,6 @@ export type TwilioStatus = {
   account_id: string
   /** Null for a status that says nothing new, or one we do not know yet. */
   change: StatusChange | null
-}
-
-const statuses: Record<string, DeliveryStatus> = {
-  accepted: 'queued',
-  scheduled: 'queued',
-  queued: 'queued',
-  sending: 'queued',
-  sent: 'sent',
-  delivered: 'delivered',
-  partially_delivered: 'delivered',
-  read: 'read',
-  undelivered: 'failed',
-  failed: 'failed',
-  canceled: 'failed',
 }
 
 const Fields = z.object({
@@ -41,17 +27,14 @@ export function readStatus({ fields }: TwilioRequestBody, deliveryId: string | n
   if (!parsed.success) throw new Refusal(400, 'invalid_request', 'This is no status of a message.')
 
   const { MessageSid, MessageStatus, AccountSid, From, ErrorCode } = parsed.data
-  const status = statuses[MessageStatus]
   return {
     line: From,
     account_id: AccountSid,
-    change: status
-      ? {
-          provider_id: MessageSid,
-          delivery_id: z.uuid().safeParse(deliveryId).data ?? null,
-          status,
-          failure: status === 'failed' ? describeFailure(ErrorCode ?? null) : null,
-        }
-      : null,
+    change: statusChange({
+      sid: MessageSid,
+      status: MessageStatus,
+      errorCode: ErrorCode ?? null,
+      deliveryId: z.uuid().safeParse(deliveryId).data ?? null,
+    }),
   }
 }

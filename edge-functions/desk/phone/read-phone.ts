@@ -7,7 +7,10 @@ import { Refusal } from '../../_platform/errors.ts'
  * rest is Twilio's to say. Throws a 400 that names the field `phone`.
  */
 export function readPhone(given: string): string {
-  const international = given.replace(/^00/, '+')
+  const international = given
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^00/, '+') // copied numbers carry invisible marks
   const number = parsePhoneNumberFromString(international, { extract: false })
   if (number?.isPossible()) return number.number
   throw new Refusal(

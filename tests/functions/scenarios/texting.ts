@@ -1,7 +1,7 @@
 /** Tom texts, and writes on WhatsApp: he is answered from the same words as on the website, the way his phone shows it. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { delivery, unheardOf } from '../../support/open-bakery.ts'
-import { openTexting, type Texting } from '../../support/open-texting.ts'
+import { openTexting, signed, type Texting } from '../../support/open-texting.ts'
 import type { Scene } from './scene.ts'
 
 export function texting({ functions }: Scene): void {
@@ -16,7 +16,7 @@ export function texting({ functions }: Scene): void {
     test('a question is answered with the company’s own words, and its fate is known', async () => {
       const tom = bakery.meet(via)
       await tom.says(delivery.question)
-      await expect.poll(tom.hears).toEqual([delivery.answer])
+      await expect.poll(tom.hears).toEqual([expect.stringMatching(signed(delivery.answer))])
       await settled()
       const { messages } = await tom.conversation()
 
@@ -72,7 +72,7 @@ export function texting({ functions }: Scene): void {
     const tom = bakery.meet('whatsapp', { hidesNumber: true })
     await tom.says(delivery.question)
 
-    await expect.poll(tom.hears).toEqual([delivery.answer])
+    await expect.poll(tom.hears).toEqual([expect.stringMatching(signed(delivery.answer))])
   })
 
   test('when Ana answers from her own phone, the assistant falls silent', async () => {

@@ -3,6 +3,7 @@ import './template.css'
 import { useSignal } from '@preact/signals'
 import { useModel, useSignedIn } from '../../../app/use-app.ts'
 import type { Template } from '../../../backend/rows.ts'
+import { templateTerms } from '../../../channels/line/template-terms.ts'
 import { Button } from '../../../design/Button.tsx'
 import { Failed, Loading, Skeleton } from '../../../design/Faces.tsx'
 import { SearchBox } from '../../../design/SearchBox.tsx'
@@ -62,11 +63,9 @@ export function TemplatePicker({ conversation, thread, onClose }: PickerProps) {
           <ul>
             {list.found.value.map(template => (
               <li key={template.id}>
-                <button type="button" class="template" onClick={() => choose(template)}>
+                <button type="button" class="template-choice" onClick={() => choose(template)}>
                   <b>{templateTitle(template.name)}</b>
-                  <small>
-                    {template.language} · {template.category.toLowerCase()}
-                  </small>
+                  <small>{templateTerms(template)}</small>
                   <span>{template.body}</span>
                 </button>
               </li>

@@ -69,6 +69,8 @@ export const KapsoMessage = z.object({
   reaction: tolerant(z.object({ message_id: tolerant(z.string()), emoji: tolerant(z.string()) })),
   kapso: z.object({
     direction: z.enum(['inbound', 'outbound']),
+    /** How far it has come by now. */
+    status: tolerant(z.string()),
     origin: tolerant(z.string()),
     contact_name: tolerant(z.string()),
     phone_number: tolerant(z.string()),

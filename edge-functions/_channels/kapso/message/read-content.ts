@@ -15,7 +15,7 @@ export function readContent(message: KapsoMessage): Content {
   return {
     ...content,
     text: keptText().parse(content.text),
-    details: { ...content.details, ...(repliesTo && { replies_to: repliesTo }) },
+    details: { ...content.details, ...(repliesTo && plain({ replies_to: repliesTo })) },
   }
 }
 

@@ -18,12 +18,12 @@ export function readMedia(
   const media = message[kind]
   const copy = kapso.media_data
   const transcript = kapso.transcript?.text?.trim()
-  const fileName = (media?.filename ?? (kind === 'document' ? copy?.filename : null))?.slice(0, 255)
+  const fileName = cleanName(media?.filename ?? (kind === 'document' ? copy?.filename : null))
   const source = { url: kapso.media_url ?? copy?.url ?? null, media_id: media?.id ?? null }
 
   return {
     kind,
-    // What was said is what was written: a voice message can be answered like any other.
+    // A transcript may have misheard: it is there to be read, and a voice message waits for a person.
     text: media?.caption ?? transcript ?? (kind === 'document' ? (fileName ?? '') : ''),
     details: transcript ? { is_transcript: true } : {},
     attachments:
@@ -32,11 +32,17 @@ export function readMedia(
             {
               kind,
               content_type: (media?.mime_type ?? copy?.content_type ?? defaultTypes[kind]).slice(0, 200),
-              file_name: fileName ? fileName.toWellFormed().replaceAll('\0', '') : null,
+              file_name: fileName,
               byte_size: copy?.byte_size ?? null,
               source,
             },
           ]
         : [],
   }
+}
+
+/** Without controls, and without what turns the reading direction: `exe.jpg` must not be `gpj.exe`. */
+function cleanName(name: string | null | undefined): string | null {
+  const kept = (name ?? '').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+  return kept.slice(0, 255).toWellFormed() || null
 }

@@ -6,6 +6,6 @@ export type LabParts = Pick<Providers, 'phones' | 'twilio' | 'kapso'> & {
   traffic: Traffic
   /** Where Foyer's functions are reached; a webhook that leads elsewhere is somebody else's. */
   functionsUrl: string
-  /** Origins of the lab's own page. */
+  /** Origins of the lab's own page: it answers under no other host. */
   ownOrigins: string[]
 }

@@ -16,6 +16,11 @@ export async function restoreNumber(
   { access, url }: { access: TwilioAccess; url: string },
 ): Promise<string | null> {
   const previous = Previous.parse(line.previous)
+  const isShared = others.some(other => Previous.parse(other.previous).service_sid === previous.service_sid)
+  // Whatever became of the number: we changed the service, so it is changed back.
+  if (previous.service_sid && !isShared) {
+    await leaveInboundToNumbers(previous.service_sid, false, access).catch(unlessGone)
+  }
   const number = await readNumber(line.provider_id, access).catch(unlessGone)
   if (!number) return 'The number is no longer in this account.'
 
@@ -31,10 +36,6 @@ export async function restoreNumber(
       previous.sms_application_sid && { SmsApplicationSid: previous.sms_application_sid }),
   }
   await changeNumber(number.sid, form, access)
-  const isShared = others.some(other => Previous.parse(other.previous).service_sid === previous.service_sid)
-  if (previous.service_sid && !isShared) {
-    await leaveInboundToNumbers(previous.service_sid, false, access).catch(unlessGone)
-  }
   return null
 }
 
