@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const touchesDatabase = ['tests/{database,stack,functions}/**/*.test.ts']
 const needsNative = 'tests/database/native/**' // several sessions, other versions, a plain role
+// models, providers and the desk's words: the same on every engine, and slow
+const needsNoEngine = ['tests/functions/{model-answers,connections}.test.ts']
 const needsShared = 'tests/{contracts,shared}/**' // data kept outside the project
 
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: touchesDatabase,
-          exclude: [...configDefaults.exclude, needsShared],
+          exclude: [...configDefaults.exclude, ...needsNoEngine, needsShared],
           globalSetup: 'tests/support/provide-postgres.ts',
           setupFiles: 'tests/support/use-postgres.ts',
         },

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTextingBusiness, type TextingBusiness } from '../support/texting-business.ts'
 
-const size = Number(process.env.FOYER_STORM ?? 60)
+const size = Number(process.env.FOYER_STORM ?? 48)
 const perPhone = 4
 const kills = 3
 let business: TextingBusiness

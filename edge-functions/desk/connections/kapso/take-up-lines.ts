@@ -5,6 +5,7 @@ import { isRefused } from '../../../_platform/refused.ts'
 import { refuse } from '../../refuse.ts'
 import { deleteLineWebhook, isListening, type KapsoAccess, makeLineWebhook } from './line-webhook.ts'
 import { type KapsoLine, listLines } from './list-lines.ts'
+import { listTemplates } from './list-templates.ts'
 
 export type TakenUp = {
   channels: string[]
@@ -26,8 +27,10 @@ export async function takeUpLines(connection: Connection, member: Member): Promi
     const webhook = webhookOf(known)
     const isWell = webhook && (await isListening(line.phone_number_id, webhook, access))
     const channel = known && isWell ? known.channel_id : await takeUp(line, connection, { ...member, access })
-    if (typeof channel === 'string') taken.channels.push(channel)
-    else taken.problems.push(`${line.number ?? line.name}: ${channel.problem}`)
+    if (typeof channel === 'string') {
+      taken.channels.push(channel)
+      await keepTemplates(channel, line, member)
+    } else taken.problems.push(`${line.number ?? line.name}: ${channel.problem}`)
     if (webhook && !isWell) await deleteLineWebhook(line.phone_number_id, webhook, env.kapso)
   }
   for (const { provider_id, number } of connection.lines) {
@@ -61,6 +64,13 @@ async function takeUp(
   if (!isRefused(imported)) return imported.channel_id
   await deleteLineWebhook(line.phone_number_id, webhook.id, access.env)
   return { problem: refuse(imported).body.message }
+}
+
+/** A window that closes offers templates at once. Without them the line is a line all the same. */
+async function keepTemplates(channel_id: string, line: KapsoLine, { platform }: Member): Promise<void> {
+  if (!line.business_account_id) return
+  const templates = await listTemplates(line.business_account_id, platform.env.kapso).catch(() => null)
+  if (templates) await platform.database.call('record_templates', { channel_id, templates })
 }
 
 /** The id of the webhook we have made for a line. */
