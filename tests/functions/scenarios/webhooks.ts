@@ -216,6 +216,8 @@ export function webhooks({ functions, database, runtime }: Scene): void {
   })
 
   test('neither words nor numbers are printed', () => {
-    expect(functions.printed.join('\n')).not.toMatch(/Secret|447700900|44117|wamid/)
+    const printed = functions.printed.join('\n').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id') // an id may hold any digits
+
+    expect(printed).not.toMatch(/Secret|447700900|44117|wamid/)
   })
 }
