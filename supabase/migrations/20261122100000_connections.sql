@@ -513,15 +513,6 @@ as $$
   returning '{}'::jsonb
 $$;
 
--- Anything that waited for a connection to be well again may go out now. Replaced by the outbox, which knows what waits.
-create function private.resume_deliveries(connection_id uuid)
-  returns void
-  language sql
-  set search_path = ''
-as $$
-  select null::void
-$$;
-
 grant execute on function
   service.find_line(text, text),
   service.connect_provider(uuid, uuid, text, text, text, jsonb, jsonb),

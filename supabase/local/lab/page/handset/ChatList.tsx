@@ -2,8 +2,8 @@
 import { ButtonLink } from '../../../../../dashboard/design/Button.tsx'
 import { Empty } from '../../../../../dashboard/design/Faces.tsx'
 import { shortTime } from '../../../../../dashboard/design/format.ts'
+import { formatNumber } from '../../../../../dashboard/design/format-number.ts'
 import type { ChatSummary, Line } from '../../lab-wire.ts'
-import { formatNumber } from '../format-number.ts'
 import { LabIcon } from '../LabIcon.tsx'
 import { useLab } from '../use-lab.ts'
 

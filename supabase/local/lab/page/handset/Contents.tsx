@@ -1,6 +1,7 @@
 /** What is inside a message, by its kind. Text is text: nothing in it is interpreted. */
+
+import { formatNumber } from '../../../../../dashboard/design/format-number.ts'
 import type { ChatMessage } from '../../lab-wire.ts'
-import { formatNumber } from '../format-number.ts'
 import { LabIcon } from '../LabIcon.tsx'
 
 export function Contents({ message }: { message: ChatMessage }) {
