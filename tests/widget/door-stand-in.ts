@@ -84,7 +84,7 @@ export async function openDoorStandIn({ port = 0, scriptHost = '' } = {}): Promi
       response.writeHead(200, { 'content-type': 'text/javascript' })
       return void response.end(await readFile(new URL(`.${pathname}`, root)))
     }
-    const path = /^\/functions\/v1\/widget\/juniper(.*)$/.exec(pathname)?.[1]
+    const path = /^\/functions\/v1\/widget\/-juniper(.*)$/.exec(pathname)?.[1]
     if (path === undefined) return refuse(response, 404, 'There is no such widget.')
 
     const chunks: Buffer[] = []

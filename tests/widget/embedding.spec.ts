@@ -153,7 +153,7 @@ test('a chat that cannot be fetched says so and is fetched at the next press', a
 test('a key nobody knows draws nothing and leaves the page alone', async ({ door, page }) => {
   const problems: Error[] = []
   page.on('pageerror', problem => problems.push(problem))
-  await page.route('**/functions/v1/widget/juniper', route =>
+  await page.route('**/functions/v1/widget/-juniper', route =>
     route.fulfill({ status: 404, json: { code: 'not_found', message: 'There is no such widget.' } }),
   )
   const warning = page.waitForEvent('console', message => message.text().includes('There is no such widget.'))

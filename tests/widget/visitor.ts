@@ -40,7 +40,7 @@ export function openVisitor(page: Page, url: string): Visitor {
       await input.fill(text)
       await input.press('Enter')
     },
-    memory: () => page.evaluate(() => JSON.parse(localStorage['foyer:juniper'] ?? 'null')),
+    memory: () => page.evaluate(() => JSON.parse(localStorage['foyer:-juniper'] ?? 'null')),
   }
   return visitor
 }

@@ -1,9 +1,9 @@
-/** The websites the widget is put on: a plain one, and those that make life hard. */
+/** The websites the widget is put on: a plain one, and those that make life hard. Its key begins with a hyphen, as one in 64 does. */
 type Page = { html: string; headers?: Record<string, string> }
 
 /** `host` is where the script comes from: empty for the page's own origin. */
 export function findPage(path: string, host: string): Page | undefined {
-  const tag = `<script async src="${host}/widget.js" data-key="juniper"></script>`
+  const tag = `<script async src="${host}/widget.js" data-key="-juniper"></script>`
   const pages: Record<string, Page> = {
     '/': { html: page(tag) },
     '/strict': {

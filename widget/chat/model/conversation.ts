@@ -114,10 +114,11 @@ export function createConversation({ door, memory, visit, key, onReceive }: Part
         await begin(message)
       }
     }
-    // Two tabs that both write their first message take turns, and share one conversation.
+    // Two tabs that both write their first message take turns, and share one conversation. A bare key would not do
+    // for the lock's name: it may begin with a hyphen, which browsers keep for themselves.
     return token || !navigator.locks
       ? send()
-      : navigator.locks.request(key, send).catch(problem => {
+      : navigator.locks.request(`foyer:${key}`, send).catch(problem => {
           if (problem.name !== 'SecurityError') throw problem
           return send() // a browser without storage has no locks either
         })
