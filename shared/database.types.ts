@@ -58,6 +58,7 @@ export type Database = {
           error: string | null
           file_name: string | null
           id: string
+          is_final: boolean
           kind: string
           message_id: string
           path: string
@@ -73,6 +74,7 @@ export type Database = {
           error?: string | null
           file_name?: string | null
           id?: string
+          is_final?: boolean
           kind: string
           message_id: string
           path: string
@@ -87,6 +89,7 @@ export type Database = {
           error?: string | null
           file_name?: string | null
           id?: string
+          is_final?: boolean
           kind?: string
           message_id?: string
           path?: string
@@ -188,6 +191,36 @@ export type Database = {
         }
         Relationships: []
       }
+      connection_setups: {
+        Row: {
+          company_id: string
+          connection_id: string
+          expires_at: string | null
+          url: string
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          connection_id: string
+          expires_at?: string | null
+          url: string
+        }
+        Update: {
+          company_id?: string
+          connection_id?: string
+          expires_at?: string | null
+          url?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'connection_setups_company_id_connection_id_fkey'
+            columns: ['company_id', 'connection_id']
+            isOneToOne: true
+            referencedRelation: 'connections'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       connections: {
         Row: {
           account_id: string
@@ -197,8 +230,6 @@ export type Database = {
           error: string | null
           id: string
           provider: string
-          setup_expires_at: string | null
-          setup_url: string | null
           state: string
         }
         ComputedFields: never
@@ -210,8 +241,6 @@ export type Database = {
           error?: string | null
           id?: string
           provider: string
-          setup_expires_at?: string | null
-          setup_url?: string | null
           state?: string
         }
         Update: {
@@ -222,8 +251,6 @@ export type Database = {
           error?: string | null
           id?: string
           provider?: string
-          setup_expires_at?: string | null
-          setup_url?: string | null
           state?: string
         }
         Relationships: [
@@ -568,6 +595,7 @@ export type Database = {
           message_id: string
           provider_id: string | null
           purpose: string
+          put_aside_at: string | null
           read_at: string | null
           segments: number | null
           sent_at: string | null
@@ -596,6 +624,7 @@ export type Database = {
           message_id: string
           provider_id?: string | null
           purpose: string
+          put_aside_at?: string | null
           read_at?: string | null
           segments?: number | null
           sent_at?: string | null
@@ -623,6 +652,7 @@ export type Database = {
           message_id?: string
           provider_id?: string | null
           purpose?: string
+          put_aside_at?: string | null
           read_at?: string | null
           segments?: number | null
           sent_at?: string | null
@@ -802,6 +832,7 @@ export type Database = {
           channel_id: string
           company_id: string
           connection_id: string
+          gone_at: string | null
           instructions: string
           is_answering: boolean
           number: string | null
@@ -810,6 +841,7 @@ export type Database = {
           reconciled_at: string
           reconciled_until: string
           released_at: string | null
+          templates_synced_at: string | null
           updated_at: string
         }
         ComputedFields: never
@@ -820,6 +852,7 @@ export type Database = {
           channel_id: string
           company_id: string
           connection_id: string
+          gone_at?: string | null
           instructions?: string
           is_answering?: boolean
           number?: string | null
@@ -828,6 +861,7 @@ export type Database = {
           reconciled_at?: string
           reconciled_until?: string
           released_at?: string | null
+          templates_synced_at?: string | null
           updated_at?: string
         }
         Update: {
@@ -837,6 +871,7 @@ export type Database = {
           channel_id?: string
           company_id?: string
           connection_id?: string
+          gone_at?: string | null
           instructions?: string
           is_answering?: boolean
           number?: string | null
@@ -845,6 +880,7 @@ export type Database = {
           reconciled_at?: string
           reconciled_until?: string
           released_at?: string | null
+          templates_synced_at?: string | null
           updated_at?: string
         }
         Relationships: [
@@ -1207,6 +1243,14 @@ export type Database = {
           measure: string
         }[]
       }
+      count_unreadable: {
+        Args: { company_id: string }
+        Returns: {
+          channel_id: string
+          last_at: string
+          messages: number
+        }[]
+      }
       create_company: {
         Args: { language?: string; name: string; time_zone?: string; website?: string }
         Returns: {
@@ -1260,14 +1304,20 @@ export type Database = {
         }
         Returns: Json
       }
+      begin_check: { Args: { connection_id: string; lease_seconds: number }; Returns: Json }
       begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
       claim_attachments: { Args: { lease_seconds: number; max_attachments: number }; Returns: Json }
+      claim_connection_checks: {
+        Args: { lease_seconds: number; max_checks: number; only_connection: string }
+        Returns: Json
+      }
       claim_deliveries: {
         Args: { conversation_id: string; lease_seconds: number; max_deliveries: number }
         Returns: Json
       }
       claim_lines_to_reconcile: { Args: { every_seconds: number; max_lines: number }; Returns: Json }
       claim_silent_deliveries: { Args: { after_seconds: number; max_deliveries: number }; Returns: Json }
+      claim_template_syncs: { Args: { max_lines: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
       connect_provider: {
         Args: {
@@ -1282,8 +1332,14 @@ export type Database = {
         Returns: Json
       }
       disconnect_provider: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      end_check: { Args: { connection_id: string; settled: Json }; Returns: Json }
       find_connection: { Args: { company_id: string; member_id: string; provider: string }; Returns: Json }
+      find_former_line: {
+        Args: { connection_id: string; member_id: string; number: string; provider_id: string }
+        Returns: Json
+      }
       find_line: { Args: { line: string; provider: string }; Returns: Json }
+      find_member_places: { Args: { member_id: string }; Returns: Json }
       hand_over: { Args: { conversation_id: string; member_id: string; new_mode: string }; Returns: Json }
       import_line: {
         Args: {
@@ -1303,6 +1359,12 @@ export type Database = {
       }
       make_link_code: { Args: { conversation_id: string; member_id: string }; Returns: Json }
       merge_contacts: { Args: { kept_id: string; member_id: string; merged_id: string }; Returns: Json }
+      note_line_change: { Args: { account_id: string; change: string; provider_id: string }; Returns: Json }
+      park_unreadable: {
+        Args: { channel_id: string; is_message: boolean; items: string[]; told: string }
+        Returns: Json
+      }
+      put_aside_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
       read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
       read_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
       read_messages: {
@@ -1350,6 +1412,7 @@ export type Database = {
         }
         Returns: Json
       }
+      record_lines_seen: { Args: { connection_id: string; provider_ids: string[] }; Returns: Json }
       record_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       record_reconciled: { Args: { channel_id: string; recovered: number; until: string }; Returns: Json }
       record_reply: { Args: { conversation_id: string; reply: Json; turn: number }; Returns: Json }
@@ -1379,6 +1442,8 @@ export type Database = {
         Args: { conversation_id: string; member_id: string; message_id: string; text: string }
         Returns: Json
       }
+      retire_line: { Args: { channel_id: string; connection_id: string; member_id: string }; Returns: Json }
+      retry_attachment: { Args: { attachment_id: string; member_id: string }; Returns: Json }
       retry_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
       send_template: {
         Args: {
@@ -1392,6 +1457,18 @@ export type Database = {
       }
       start_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       sweep: { Args: Record<PropertyKey, never>; Returns: Json }
+      take_up_line: {
+        Args: {
+          business_account_id: string
+          connection_id: string
+          made: Json
+          name: string
+          number: string
+          provider_id: string
+          webhook_secret: string
+        }
+        Returns: Json
+      }
       try_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       undo_merge: { Args: { member_id: string; merge_id: string }; Returns: Json }
     }

@@ -72,6 +72,8 @@ export type Database = {
       read_gate: { Args: Functions['read_gate']['Args']; Returns: Gate | null }
       /** Number of the first row that does not follow from the one before it. */
       find_broken_consent: { Args: Functions['find_broken_consent']['Args']; Returns: number | null }
+      /** By line; those without any are not listed. */
+      count_unreadable: Functions['count_unreadable']
     }
   }
 }

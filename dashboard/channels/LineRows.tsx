@@ -5,20 +5,26 @@ import { shortTime } from '../design/format.ts'
 import { formatNumber } from '../design/format-number.ts'
 import { Icon } from '../design/Icon.tsx'
 import type { Line } from './fetch-channels.ts'
+import { sayUnreadable } from './say-unreadable.ts'
 
 export function LineRows({ lines }: { lines: Line[] }) {
   const { timeZone } = useSignedIn()
   return (
     <ul class="lines-list">
-      {lines.map(({ id, name, number, isAnswering, failure }) => (
+      {lines.map(({ id, name, number, isAnswering, isGone, failure, unreadable }) => (
         <li key={id}>
           <a class="line-row" href={`/channels/${id}`}>
             <span class="line-name">{name}</span>
             {number && <span class="line-number numbers">{formatNumber(number)}</span>}
-            <Badge tone={isAnswering ? 'good' : 'plain'}>
-              {isAnswering ? 'Assistant answers' : 'People answer'}
-            </Badge>
+            {isGone ? (
+              <Badge tone="bad">Removed</Badge>
+            ) : (
+              <Badge tone={isAnswering ? 'good' : 'plain'}>
+                {isAnswering ? 'Assistant answers' : 'People answer'}
+              </Badge>
+            )}
             <Icon name="forward" size={18} />
+            {unreadable && <span class="line-failure">{sayUnreadable(unreadable, timeZone.value)}</span>}
             {failure && (
               <span class="line-failure">
                 Last failure, {shortTime(failure.at, timeZone.value)}: {failure.sentence}

@@ -23,13 +23,14 @@ type BubbleProps = {
   /** Given for a reply that is on its way. */
   unsent: Outgoing | null
   replies: Replies
-  onRetried: () => void
+  /** The message may have changed. */
+  onChanged: () => void
 }
 
 const authorNames = { assistant: 'Assistant', member: 'Team', system: 'Notice' }
 
 export function MessageBubble(props: BubbleProps) {
-  const { message, next, reactions, visitor, hasArrived, unsent, replies, onRetried } = props
+  const { message, next, reactions, visitor, hasArrived, unsent, replies, onChanged } = props
   const { timeZone } = useSignedIn()
   const { author, kind, outcome, suggestions, helpful, sources, sent_at, is_echo, deliveries } = message
   return (
@@ -52,10 +53,10 @@ export function MessageBubble(props: BubbleProps) {
           {unsent?.state === 'sending' ? 'sending…' : clockTime(sent_at, timeZone.value)}
         </time>
       </p>
-      <MessageContent message={message} />
+      <MessageContent message={message} onChanged={onChanged} />
       {reactions.length > 0 && <Reactions emoji={reactions} />}
       {deliveries.map(delivery => (
-        <DeliveryLine key={delivery.id} delivery={delivery} onRetried={onRetried} />
+        <DeliveryLine key={delivery.id} delivery={delivery} onChanged={onChanged} />
       ))}
       {unsent?.state === 'failed' && <NotSent reply={unsent} replies={replies} />}
       {suggestions.length > 0 && (

@@ -72,7 +72,7 @@ export function Timeline({ thread, value, replies }: TimelineProps) {
                 hasArrived={
                   item.message.seq > thread.seenUpTo.value && !written.some(({ id }) => id === item.key)
                 }
-                onRetried={() => thread.fetchAgain(item.key)}
+                onChanged={() => thread.fetchAgain(item.key)}
               />
             )
           })}

@@ -108,8 +108,11 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
     seenUpTo,
     isFetchingEarlier,
     fetchNew: () => ask(id),
-    /** Reads one message again. */
-    fetchAgain: ask,
+    /** Reads one message again, and what happened to it. */
+    fetchAgain(messageId: string) {
+      ask(messageId)
+      ask(id)
+    },
     /** Shows at once what a door has just said; the event that tells of it is fetched. */
     changeMode(mode: Mode) {
       thread.change(value => value && { ...value, conversation: { ...value.conversation, mode } })

@@ -33,6 +33,10 @@ export function eventSentence(event: ConversationEvent, { reader, words }: Telli
       return `Held back when it was about to leave: ${reason}`
     case 'send_retried':
       return `${who} sent a message again`
+    case 'send_put_aside':
+      return `${who} put aside a message that was not sent`
+    case 'attachment_retried':
+      return `${who} asked for a file again`
     case 'linked':
       return 'A texted code proved that they are the same person as in another conversation'
     default:

@@ -42,6 +42,7 @@ export async function fetchConversations(backend: Backend, { companyId, only, li
       .limit(1, { referencedTable: 'asked' })
       .in('dead_letters.state', deadStates)
       .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
+      .is('dead_letters.put_aside_at', null)
       .gte('dead_letters.created_at', deadSince())
       .limit(1, { referencedTable: 'dead_letters' }),
   )
@@ -80,6 +81,7 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
       .limit(1, { referencedTable: 'asked' })
       .in('dead_letters.state', deadStates)
       .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
+      .is('dead_letters.put_aside_at', null)
       .gte('dead_letters.created_at', deadSince())
       .limit(1, { referencedTable: 'dead_letters' })
       .maybeSingle(),

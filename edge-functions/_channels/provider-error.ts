@@ -10,13 +10,16 @@ export type ProviderRefusal = {
   retryAfterSeconds: number | null
   /** Nobody knows whether the request was carried out: it may have arrived, and no answer came back. */
   isUncertain: boolean
+  /** The credentials that came along were not accepted; what 401 and 403 mean unless told. */
+  isShutOut?: boolean
 }
 
-export class ProviderError extends UpstreamError implements ProviderRefusal {
+export class ProviderError extends UpstreamError implements Required<ProviderRefusal> {
   readonly code: string | null
   readonly providerMessage: string | null
   readonly retryAfterSeconds: number | null
   readonly isUncertain: boolean
+  readonly isShutOut: boolean
 
   /** `request` names what was asked, without its address: addresses hold numbers. */
   constructor(request: string, status: number | null, refusal: ProviderRefusal, cause?: unknown) {
@@ -26,5 +29,6 @@ export class ProviderError extends UpstreamError implements ProviderRefusal {
     this.providerMessage = refusal.providerMessage
     this.retryAfterSeconds = refusal.retryAfterSeconds
     this.isUncertain = refusal.isUncertain
+    this.isShutOut = refusal.isShutOut ?? (status === 401 || status === 403)
   }
 }

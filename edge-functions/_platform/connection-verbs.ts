@@ -22,10 +22,28 @@ export type ConnectedLine = {
   provider_id: string
   number: string | null
   business_account_id: string | null
+  /** Its provider does not have it any more. */
+  is_gone: boolean
   /** What was set at the provider before this line was imported: put back when it is let go. */
   previous: Record<string, unknown>
   /** Whatever we made at the provider for it, such as Kapso's webhook id. */
   made: Record<string, unknown>
+}
+
+/** A WhatsApp connection that is looked at without a member. */
+export type ConnectionToCheck = Connection & {
+  /** What Kapso said of numbers, by phone_number_id, and its list did not show yet. */
+  told: Record<string, 'created' | 'deleted'>
+  /** Numbers a member has let go: not to be taken up again. */
+  left_alone: string[]
+}
+
+/** Another company's line of a number that moved, and how its own account is asked about it. */
+export type FormerLine = {
+  channel_id: string
+  account_id: string
+  /** Null when they cannot be opened any more. */
+  credentials: Credentials | null
 }
 
 export type ConnectionVerbs = {
@@ -78,6 +96,51 @@ export type ConnectionVerbs = {
     }
     result: Refused | { channel_id: string }
   }
+  /** A WhatsApp line of the connection's account, listed by Kapso itself; no member is asked for. line_taken · unknown_connection */
+  take_up_line: {
+    args: {
+      connection_id: string
+      name: string
+      provider_id: string
+      number: string | null
+      business_account_id: string | null
+      made: Record<string, unknown>
+      webhook_secret: string
+    }
+    result: Refused | { channel_id: string }
+  }
+  /** Which lines the provider lists; the others are marked as gone. */
+  record_lines_seen: {
+    args: { connection_id: string; provider_ids: string[] }
+    result: { changed: number }
+  }
+  /** A number came or went at Kapso: its connection is due to be looked at, if that is news. unknown_connection */
+  note_line_change: {
+    args: { account_id: string; provider_id: string; change: 'created' | 'deleted' }
+    result: Refused | { connection_id: string; is_news: boolean }
+  }
+  /** Connections that are due, or that one if it is, each for whoever claims it alone. */
+  claim_connection_checks: {
+    args: { max_checks: number; only_connection: string | null; lease_seconds: number }
+    result: ConnectionToCheck[]
+  }
+  /** The same lease for a member's own check; not free while somebody else looks. */
+  begin_check: { args: { connection_id: string; lease_seconds: number }; result: { is_free: boolean } }
+  /** Gives the lease back. `settled`: what was told and is so. */
+  end_check: {
+    args: { connection_id: string; settled: ConnectionToCheck['told'] }
+    result: Record<string, never>
+  }
+  /** Of the number that the member's connection holds. unknown_connection · unknown_line */
+  find_former_line: {
+    args: { member_id: string; connection_id: string; provider_id: string; number: string }
+    result: Refused | FormerLine
+  }
+  /** Lets another company's line go, whose number the connection holds, and tells its owner. unknown_line */
+  retire_line: {
+    args: { member_id: string; connection_id: string; channel_id: string }
+    result: Refused | Record<string, never>
+  }
   remove_line: { args: { member_id: string; channel_id: string }; result: Refused | Record<string, never> }
   /** Which line and connection a member asks about. unknown_channel */
   read_line: {
@@ -90,6 +153,11 @@ export type ConnectionVerbs = {
   record_templates: {
     args: { channel_id: string; templates: SyncedTemplate[] }
     result: { templates: number }
+  }
+  /** Lines whose templates are a day old, one for each business account. */
+  claim_template_syncs: {
+    args: { max_lines: number }
+    result: { channel_id: string; business_account_id: string }[]
   }
   /** A template as a message of the member. unknown_template · missing_variable (field says which) · the gate's reasons. */
   send_template: {
@@ -107,6 +175,11 @@ export type ConnectionVerbs = {
     args: { member_id: string; delivery_id: string }
     result: (Refused & { message?: string }) | { state: string; conversation_id: string }
   }
+  /** A dead letter that counts no longer. unknown_delivery · not_failed, with `message`. */
+  put_aside_delivery: {
+    args: { member_id: string; delivery_id: string }
+    result: Refused | Record<string, never>
+  }
   merge_contacts: {
     args: { member_id: string; kept_id: string; merged_id: string }
     result: Refused | { merge_id: string }
@@ -119,7 +192,12 @@ export type ConnectionVerbs = {
       | Refused
       | { code: string; numbers: { kind: 'sms' | 'whatsapp'; number: string }[]; expires_at: string }
   }
-  /** At most 5 starts an hour and member. too_many_requests */
+  /** Zones of the member's companies, and the numbers they are reached at (E.164). Both empty for whoever has no company. */
+  find_member_places: { args: { member_id: string }; result: { zones: string[]; numbers: string[] } }
+  /**
+   * An hour: at most 5 to a member and to a number, 20 to a company's members, 100 to everyone. A day: 50 and 500.
+   * not_allowed · too_many_requests, with `message`
+   */
   start_phone_check: { args: { member_id: string; phone: string }; result: Refused | Record<string, never> }
   /** Counts a try against the last start, before the provider is asked. no_check · too_many_requests */
   try_phone_check: { args: { member_id: string; phone: string }; result: Refused | Record<string, never> }

@@ -1,5 +1,6 @@
 /** The verbs of the outbox: what is due, how sending went, what nobody tells of, and the attachments still to be fetched. */
 import type { AttachmentSource, Credentials, DeliveryFailure, Provider } from './phone-verbs.ts'
+import type { Refused } from './refused.ts'
 
 /** A delivery whose lease the caller holds. The gate has said yes in the transaction that claimed it. */
 export type ClaimedDelivery = {
@@ -67,6 +68,14 @@ export type ClaimedAttachment = {
   attempt: number
 }
 
+/**
+ * Why a file could not be fetched, as one plain sentence for the company's owner, and what that means for the next try.
+ *   retry        the same may work later
+ *   permanent    no later try can be better
+ *   credentials  the provider no longer lets us in: the connection is marked, its files wait, and this counts as no try
+ */
+export type AttachmentFailure = { kind: 'retry' | 'permanent' | 'credentials'; message: string }
+
 export type DeliveryVerbs = {
   /** At most one per conversation, the oldest. `conversation_id` asks for that conversation's alone. */
   claim_deliveries: {
@@ -97,9 +106,13 @@ export type DeliveryVerbs = {
     args: {
       attachment_id: string
       stored: { content_type: string; byte_size: number } | null
-      /** Why not, in words; `is_final`: trying again is no use. */
-      failure: { message: string; is_final: boolean } | null
+      failure: AttachmentFailure | null
     }
     result: Record<string, never>
+  }
+  /** A file that could not be fetched gets another chance. unknown_attachment · not_failed · failed_for_good, with `message`. */
+  retry_attachment: {
+    args: { member_id: string; attachment_id: string }
+    result: Refused | { state: string }
   }
 }

@@ -28,7 +28,15 @@ export type TwilioEnv = {
   messagingUrl: string
   verifyUrl: string
   /** The platform's own Verify service, for members' phones; null when there is none. */
-  verify: { accountSid: string; authToken: string; serviceSid: string } | null
+  verify: VerifyEnv | null
+}
+
+/** `countries`: where codes may be sent to, as ISO 3166 writes them (`GB`); null for where each company is. */
+export type VerifyEnv = {
+  accountSid: string
+  authToken: string
+  serviceSid: string
+  countries: string[] | null
 }
 
 /** One project key acts for every company's line; null when the platform has none. */
@@ -62,6 +70,9 @@ const Variables = z.object({
   TWILIO_VERIFY_ACCOUNT_SID: z.optional(z.string()),
   TWILIO_VERIFY_AUTH_TOKEN: z.optional(z.string()),
   TWILIO_VERIFY_SERVICE_SID: z.optional(z.string()),
+  FOYER_PHONE_CHECK_COUNTRIES: z.optional(
+    z.string().check(z.regex(/^\s*[A-Z]{2}([\s,]+[A-Z]{2})*\s*$/, 'Expected countries such as "GB IE".')),
+  ),
   KAPSO_URL: z._default(z.url(), 'https://api.kapso.ai'),
   KAPSO_API_KEY: z.optional(z.string()),
   KAPSO_WEBHOOK_SECRET: z.optional(z.string()),
@@ -125,11 +136,12 @@ function twilioEnv(variables: z.infer<typeof Variables>): TwilioEnv {
     TWILIO_VERIFY_AUTH_TOKEN: authToken,
     TWILIO_VERIFY_SERVICE_SID: serviceSid,
   } = variables
+  const countries = variables.FOYER_PHONE_CHECK_COUNTRIES?.match(/[A-Z]{2}/g) ?? null
   return {
     apiUrl: withoutSlash(variables.TWILIO_API_URL),
     messagingUrl: withoutSlash(variables.TWILIO_MESSAGING_URL),
     verifyUrl: withoutSlash(variables.TWILIO_VERIFY_URL),
-    verify: accountSid && authToken && serviceSid ? { accountSid, authToken, serviceSid } : null,
+    verify: accountSid && authToken && serviceSid ? { accountSid, authToken, serviceSid, countries } : null,
   }
 }
 

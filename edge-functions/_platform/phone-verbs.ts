@@ -136,6 +136,11 @@ export type PhoneVerbs = {
     args: { channel_id: string; statuses: StatusChange[] }
     result: { moved: number; parked: number }
   }
+  /** Keeps what could not be read as it came, for two weeks; `is_message`: somebody wrote it, as far as can be told. */
+  park_unreadable: {
+    args: { channel_id: string; told: string; is_message: boolean; items: string[] }
+    result: { parked: number }
+  }
   /** What the stored messages lack is fetched from the provider: lines not looked at for a while. */
   claim_lines_to_reconcile: { args: { max_lines: number; every_seconds: number }; result: LineToReconcile[] }
   /** `recovered`: how many our doors had missed. A line that missed some is looked at again soon. */

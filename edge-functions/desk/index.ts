@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { openDoor } from '../_platform/http.ts'
 import { limitBody } from '../_platform/limit-body.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { connectionRoutes } from './connections/connection-routes.ts'
 import { lineRoutes } from './connections/line-routes.ts'
 import { numberRoutes } from './connections/number-routes.ts'
@@ -15,6 +16,7 @@ import { phoneRoutes } from './phone/phone-routes.ts'
 const parts = [
   conversationRoutes,
   deliveryRoutes,
+  attachmentRoutes,
   contactRoutes,
   connectionRoutes,
   numberRoutes,

@@ -9,6 +9,7 @@ const refusals: Record<string, [status: number, message: string]> = {
   unknown_channel: [404, 'There is no such line, or your role may not change it.'],
   unknown_template: [404, 'There is no such template on this line.'],
   unknown_delivery: [404, 'There is no such delivery, or your role may not act on it.'],
+  unknown_attachment: [404, 'There is no such file, or your role may not act on it.'],
   unknown_contact: [404, 'There is no such contact, or your role may not change it.'],
   unknown_merge: [404, 'There is no such merge, or your role may not undo it.'],
   id_taken: [409, 'This message id is taken. Send the message with a new one.'],
@@ -21,6 +22,7 @@ const refusals: Record<string, [status: number, message: string]> = {
   undone_already: [409, 'This merge was undone before.'],
   no_numbers: [409, 'The company has no number that could be texted to.'],
   not_failed: [409, 'Only a message that could not be delivered can be tried again.'],
+  failed_for_good: [409, 'This file cannot be had any more.'],
   no_check: [409, 'Ask for a code first.'],
   too_many_requests: [429, 'That was a lot of tries. Wait a while before the next one.'],
 }

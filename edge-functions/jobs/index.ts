@@ -1,4 +1,6 @@
 /** The clock's door: one bounded sweep that resumes what was cut off and forgets what must go. Open to the clock's secret only. */
+import { checkConnections } from '../_channels/kapso/lines/check-connections.ts'
+import { syncTemplates } from '../_channels/kapso/lines/sync-templates.ts'
 import { rearmWebhook } from '../_channels/kapso/rearm-webhook.ts'
 import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
 import { reconcileLines } from '../_inbox/reconcile-lines.ts'
@@ -42,7 +44,7 @@ export function jobsDoor(platform: Platform): Door {
       return { turns, deliveries }
     }
 
-    const [{ turns, deliveries }, silent, lines, attachments] = await Promise.all([
+    const [{ turns, deliveries }, silent, lines, attachments, connections, templates] = await Promise.all([
       answerAndSend(),
       part('silent', () => lookAfterSilent(outbox)),
       part('lines', () =>
@@ -57,13 +59,15 @@ export function jobsDoor(platform: Platform): Door {
         }),
       ),
       part('attachments', () => fetchAttachments(platform)),
+      part('connections', () => checkConnections(platform)),
+      part('templates', () => syncTemplates(platform)),
     ])
     const swept = await part('sweep', () => database.call('sweep', {}))
     return context.json(
       {
         turns: turns?.turns ?? 0,
         failed: turns?.failed ?? 0,
-        ...{ deliveries, silent, lines, attachments, swept, broken },
+        ...{ deliveries, silent, lines, attachments, connections, templates, swept, broken },
       },
       broken.length > 0 ? 500 : 200,
     )

@@ -6,6 +6,7 @@ import { parseInbound } from '../_channels/twilio/parse-inbound.ts'
 import { readTwilioBody, type TwilioRequestBody } from '../_channels/twilio/read-body.ts'
 import { readStatus } from '../_channels/twilio/read-status.ts'
 import { verifySignature } from '../_channels/twilio/verify-signature.ts'
+import { parkUnreadable } from '../_inbox/park-unreadable.ts'
 import { receiveText, type TextInbox } from '../_inbox/receive-text.ts'
 import { openModel } from '../_model/open-model.ts'
 import { openChannels } from '../_outbox/open-channels.ts'
@@ -39,8 +40,11 @@ export function smsDoor(platform: Platform): Door {
     const inbound = parseInbound(body)
     const line = await admit(context, body, inbound)
     if (line && inbound.message) await receiveText(line.channel_id, inbound.message, inbox)
-    else
-      log('text_ignored', { channel: line?.channel_id ?? null, reason: line ? 'no phone' : 'unknown line' })
+    else if (line) {
+      log('text_ignored', { channel: line.channel_id, reason: 'no phone' })
+      const unreadable = { channel: line.channel_id, told: 'inbound', isMessage: true, items: [body.fields] }
+      await parkUnreadable(unreadable, platform)
+    } else log('text_ignored', { channel: null, reason: 'unknown line' })
     return context.body(emptyTwiml, 200, { 'content-type': 'text/xml; charset=utf-8' })
   })
 

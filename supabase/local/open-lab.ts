@@ -79,6 +79,6 @@ function verifyOf(twilio: Providers['twilio']): ProviderSettings['twilio']['veri
   const service = twilio.verifyServices()[0]
   const account = twilio.accounts().find(({ sid }) => sid === service?.accountSid)
   return service && account
-    ? { accountSid: account.sid, authToken: account.authToken, serviceSid: service.sid }
+    ? { accountSid: account.sid, authToken: account.authToken, serviceSid: service.sid, countries: null }
     : null
 }

@@ -25,7 +25,8 @@ export type ProviderSettings = {
     apiUrl: string
     messagingUrl: string
     verifyUrl: string
-    verify: { accountSid: string; authToken: string; serviceSid: string } | null
+    /** `countries`: where codes may be sent to (`GB`); null for where each company is. */
+    verify: { accountSid: string; authToken: string; serviceSid: string; countries: string[] | null } | null
   }
   kapso: { url: string; apiKey: string | null; webhookSecret: string | null }
 }
@@ -56,6 +57,11 @@ const Variables = z.object({
   TWILIO_VERIFY_ACCOUNT_SID: z.optional(z.string()),
   TWILIO_VERIFY_AUTH_TOKEN: z.optional(z.string()),
   TWILIO_VERIFY_SERVICE_SID: z.optional(z.string()),
+  FOYER_PHONE_CHECK_COUNTRIES: z.optional(
+    z
+      .string()
+      .check(z.regex(/^\s*[A-Z]{2}([\s,]+[A-Z]{2})*\s*$/, 'is not a list of countries such as "GB IE"')),
+  ),
   KAPSO_URL: z._default(webAddress, 'https://api.kapso.ai'),
   KAPSO_API_KEY: z.optional(z.string()),
   KAPSO_WEBHOOK_SECRET: z.optional(z.string()),
@@ -100,12 +106,13 @@ function readProviders(given: Omit<z.infer<typeof Variables>, FoyerVariable>): P
     authToken: given.TWILIO_VERIFY_AUTH_TOKEN,
     serviceSid: given.TWILIO_VERIFY_SERVICE_SID,
   }
+  const countries = given.FOYER_PHONE_CHECK_COUNTRIES?.match(/[A-Z]{2}/g) ?? null
   return {
     twilio: {
       apiUrl: given.TWILIO_API_URL,
       messagingUrl: given.TWILIO_MESSAGING_URL,
       verifyUrl: given.TWILIO_VERIFY_URL,
-      verify: isWhole(verify) ? verify : null,
+      verify: isWhole(verify) ? { ...verify, countries } : null,
     },
     kapso: {
       url: given.KAPSO_URL,

@@ -8,14 +8,25 @@ create table public.connections (
   account_id text not null check (char_length(account_id) between 1 and 100), -- Twilio: Account SID; Kapso: the customer's id
   state text not null default 'connected' check (state in ('waiting', 'connected', 'failing', 'disconnected')),
   error text check (char_length(error) <= 1000), -- what is wrong, in words for the owner
-  setup_url text, -- Kapso: where the business connects its number
-  setup_expires_at timestamptz,
   checked_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   unique (company_id, id)
 );
 
 create unique index connections_in_use on public.connections (company_id, provider) where state <> 'disconnected';
+
+-- Kapso: the page where the business connects its number. Whoever opens it can connect one of their own, so it is for those
+-- alone who may connect.
+create table public.connection_setups (
+  company_id uuid not null,
+  connection_id uuid not null,
+  url text not null,
+  expires_at timestamptz,
+  primary key (company_id, connection_id),
+  foreign key (company_id, connection_id) references public.connections (company_id, id) on delete cascade
+);
+
+create index connections_account_id on public.connections (account_id);
 
 create table private.connection_secrets (
   connection_id uuid not null references public.connections (id) on delete cascade,
@@ -43,6 +54,7 @@ create table public.lines (
   -- what the assistant is told about answering on this line
   instructions text not null default '' check (char_length(instructions) <= 1000),
   released_at timestamptz, -- let go: kept for its conversations
+  gone_at timestamptz, -- its provider does not have it any more
   reconciled_until timestamptz not null default now(),
   reconciled_at timestamptz not null default now(),
   reconcile_soon boolean not null default false, -- the last look found what our doors had missed
@@ -71,6 +83,7 @@ alter table public.companies
   add column daily_message_limit int not null default 2000 check (daily_message_limit between 0 and 1000000);
 
 alter table public.connections enable row level security;
+alter table public.connection_setups enable row level security;
 alter table public.lines enable row level security;
 alter table private.connection_secrets enable row level security;
 alter table private.line_traces enable row level security;
@@ -78,6 +91,10 @@ alter table private.line_traces enable row level security;
 create policy "members read their company's connections"
   on public.connections for select to authenticated
   using (company_id in (select private.my_company_ids()));
+
+create policy "owners and admins read where a connection is set up"
+  on public.connection_setups for select to authenticated
+  using (company_id in (select private.my_company_ids_as('owner', 'admin')));
 
 create policy "members read their company's lines"
   on public.lines for select to authenticated
@@ -88,8 +105,8 @@ create policy "owners and admins change lines"
   using (company_id in (select private.my_company_ids_as('owner', 'admin')))
   with check (company_id in (select private.my_company_ids_as('owner', 'admin')));
 
-revoke all on public.connections, public.lines from anon, authenticated, service_role;
-grant select on public.connections, public.lines to authenticated;
+revoke all on public.connections, public.connection_setups, public.lines from anon, authenticated, service_role;
+grant select on public.connections, public.connection_setups, public.lines to authenticated;
 grant update (assistant_name, is_answering, instructions) on public.lines to authenticated;
 grant update (debounce_seconds, quiet_from, quiet_until, daily_message_limit) on public.companies to authenticated;
 
@@ -241,10 +258,12 @@ begin
   end if;
 
   update public.connections c
-  set state = connect_provider.state, error = null, checked_at = clock_timestamp(),
-    setup_url = connect_provider.setup ->> 'url',
-    setup_expires_at = (connect_provider.setup ->> 'expires_at')::timestamptz
+  set state = connect_provider.state, error = null, checked_at = clock_timestamp()
   where c.id = connection.id;
+  delete from public.connection_setups s where s.company_id = connection.company_id and s.connection_id = connection.id;
+  insert into public.connection_setups (company_id, connection_id, url, expires_at)
+  select connection.company_id, connection.id, connect_provider.setup ->> 'url', (connect_provider.setup ->> 'expires_at')::timestamptz
+  where connect_provider.setup ->> 'url' is not null;
   delete from private.connection_secrets s where s.connection_id = connection.id and s.channel_id is null;
   perform private.keep_secret(connection.id, null, secret.key, secret.value)
   from jsonb_each_text(connect_provider.secrets) secret;
@@ -263,8 +282,31 @@ as $$
     'provider_id', line.provider_id,
     'number', line.number,
     'business_account_id', line.business_account_id,
+    'is_gone', line.gone_at is not null,
     'previous', coalesce((select t.previous from private.line_traces t where t.channel_id = line.channel_id), '{}'),
     'made', coalesce((select t.made from private.line_traces t where t.channel_id = line.channel_id), '{}')
+  )
+$$;
+
+create function private.connection_as_json(connection public.connections)
+  returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', connection.id,
+    'company_id', connection.company_id,
+    'company_name', (select company.name from public.companies company where company.id = connection.company_id),
+    'provider', connection.provider,
+    'account_id', connection.account_id,
+    'state', connection.state,
+    'setup_url', (select s.url from public.connection_setups s where s.company_id = connection.company_id and s.connection_id = connection.id),
+    'credentials', private.credentials_of(connection.id),
+    'lines', (
+      select coalesce(jsonb_agg(private.connected_line(l) order by l.channel_id), '[]')
+      from public.lines l
+      where l.connection_id = connection.id and l.released_at is null
+    )
   )
 $$;
 
@@ -274,21 +316,7 @@ create function service.read_connection(member_id uuid, connection_id uuid)
   set search_path = ''
 as $$
   select coalesce((
-    select jsonb_build_object(
-      'id', c.id,
-      'company_id', c.company_id,
-      'company_name', (select company.name from public.companies company where company.id = c.company_id),
-      'provider', c.provider,
-      'account_id', c.account_id,
-      'state', c.state,
-      'setup_url', c.setup_url,
-      'credentials', private.credentials_of(c.id),
-      'lines', (
-        select coalesce(jsonb_agg(private.connected_line(l) order by l.channel_id), '[]')
-        from public.lines l
-        where l.connection_id = c.id and l.released_at is null
-      )
-    )
+    select private.connection_as_json(c)
     from public.connections c
     where c.id = read_connection.connection_id and private.may_connect(member_id, c.company_id)
   ), jsonb_build_object('refused', 'unknown_connection'))
@@ -369,55 +397,50 @@ begin
   end if;
   delete from private.connection_secrets s where s.connection_id = connection.id;
   get diagnostics secrets = row_count;
-  update public.connections c set state = 'disconnected', error = null, setup_url = null, setup_expires_at = null
-  where c.id = connection.id;
+  delete from public.connection_setups s where s.company_id = connection.company_id and s.connection_id = connection.id;
+  update public.connections c set state = 'disconnected', error = null where c.id = connection.id;
   return jsonb_build_object('secrets', secrets, 'lines', private.release_lines(connection.id));
 end
 $$;
 
 -- Makes a number or WhatsApp line of a connection a channel of the company, or takes the channel up again that it was.
-create function service.import_line(
-  member_id uuid, connection_id uuid, kind text, name text, provider_id text, number text, business_account_id text,
+create function private.put_line(
+  connection public.connections, kind text, name text, provider_id text, number text, business_account_id text,
   capabilities text[], previous jsonb, made jsonb, webhook_secret text
 )
   returns jsonb
-  language plpgsql security definer
+  language plpgsql
   set search_path = ''
 as $$
 declare
-  connection public.connections;
   line public.lines;
 begin
-  select * into connection from public.connections c where c.id = import_line.connection_id for update;
-  if connection.id is null or connection.state = 'disconnected' or not private.may_connect(member_id, connection.company_id) then
-    return jsonb_build_object('refused', 'unknown_connection');
-  end if;
   if exists (
     select from public.lines l
-    where l.provider_id = import_line.provider_id and l.released_at is null and l.company_id <> connection.company_id
+    where l.provider_id = put_line.provider_id and l.released_at is null and l.company_id <> connection.company_id
   ) then
     return jsonb_build_object('refused', 'line_taken');
   end if;
 
   select l.* into line
   from public.lines l
-  where l.company_id = connection.company_id and l.provider_id = import_line.provider_id;
+  where l.company_id = connection.company_id and l.provider_id = put_line.provider_id;
   if line.channel_id is null then
     insert into public.channels (company_id, kind, name)
-    values (connection.company_id, import_line.kind, left(import_line.name, 80))
+    values (connection.company_id, put_line.kind, left(put_line.name, 80))
     returning id, company_id into line.channel_id, line.company_id;
     insert into public.lines (channel_id, company_id, connection_id, provider_id)
-    values (line.channel_id, line.company_id, connection.id, import_line.provider_id);
+    values (line.channel_id, line.company_id, connection.id, put_line.provider_id);
   end if;
 
   update public.lines l
-  set connection_id = import_line.connection_id, number = import_line.number,
-    business_account_id = import_line.business_account_id, capabilities = import_line.capabilities,
-    released_at = null, reconciled_until = now(), reconciled_at = now()
+  set connection_id = connection.id, number = put_line.number,
+    business_account_id = put_line.business_account_id, capabilities = put_line.capabilities,
+    released_at = null, gone_at = null, reconciled_until = now(), reconciled_at = now()
   where l.channel_id = line.channel_id;
   update public.channels c set is_enabled = true where c.id = line.channel_id;
   insert into private.line_traces as t (channel_id, previous, made)
-  values (line.channel_id, import_line.previous, import_line.made)
+  values (line.channel_id, put_line.previous, put_line.made)
   -- imported twice: what was there before the first time is what must come back
   on conflict on constraint line_traces_pkey do update set made = excluded.made,
     previous = excluded.previous || (
@@ -430,6 +453,48 @@ begin
 exception
   when unique_violation then
     return jsonb_build_object('refused', 'line_taken');
+end
+$$;
+
+create function service.import_line(
+  member_id uuid, connection_id uuid, kind text, name text, provider_id text, number text, business_account_id text,
+  capabilities text[], previous jsonb, made jsonb, webhook_secret text
+)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  connection public.connections;
+begin
+  select * into connection from public.connections c where c.id = import_line.connection_id for update;
+  if connection.id is null or connection.state = 'disconnected' or not private.may_connect(member_id, connection.company_id) then
+    return jsonb_build_object('refused', 'unknown_connection');
+  end if;
+  return private.put_line(
+    connection, kind, name, provider_id, number, business_account_id, capabilities, previous, made, webhook_secret
+  );
+end
+$$;
+
+-- A WhatsApp line that Kapso itself lists for the connection's account. No member is asked for: one has begun this setup.
+create function service.take_up_line(
+  connection_id uuid, name text, provider_id text, number text, business_account_id text, made jsonb, webhook_secret text
+)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  connection public.connections;
+begin
+  select * into connection from public.connections c where c.id = take_up_line.connection_id for update;
+  if connection.id is null or connection.state = 'disconnected' or connection.provider <> 'kapso' then
+    return jsonb_build_object('refused', 'unknown_connection');
+  end if;
+  return private.put_line(
+    connection, 'whatsapp', name, provider_id, number, business_account_id, '{}', '{}', made, webhook_secret
+  );
 end
 $$;
 
@@ -475,7 +540,7 @@ as $$
     select l.channel_id
     from public.lines l
     join public.connections c on c.id = l.connection_id
-    where l.released_at is null and c.state in ('connected', 'failing')
+    where l.released_at is null and l.gone_at is null and c.state in ('connected', 'failing')
       and l.reconciled_at < now() - make_interval(secs => case when l.reconcile_soon then least(30, every_seconds) else every_seconds end)
     order by l.reconciled_at
     limit max_lines
@@ -521,6 +586,7 @@ grant execute on function
   service.record_connection_state(uuid, text, text),
   service.disconnect_provider(uuid, uuid),
   service.import_line(uuid, uuid, text, text, text, text, text, text[], jsonb, jsonb, text),
+  service.take_up_line(uuid, text, text, text, text, jsonb, text),
   service.remove_line(uuid, uuid),
   service.read_line(uuid, uuid),
   service.claim_lines_to_reconcile(int, int),

@@ -67,10 +67,33 @@ create policy "members read which contacts were merged"
 revoke all on public.contact_merges from anon, authenticated, service_role;
 grant select on public.contact_merges to authenticated;
 
+-- An address and its contact as they are until the caller is done: who would merge the contact waits, or was waited for.
+create function private.hold_address(address_id uuid)
+  returns public.addresses
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  address public.addresses;
+begin
+  loop
+    select * into address from public.addresses a where a.id = hold_address.address_id;
+    perform private.lock_contacts(address.contact_id);
+    if not exists (
+      select from public.addresses a where a.id = hold_address.address_id and a.contact_id <> address.contact_id
+    ) then
+      return address;
+    end if;
+  end loop;
+end
+$$;
+
 -- Whom a message is from: finds the address (by business-scoped id, then by number), or makes it and its contact. The
 -- value is kept as it first came. Two first messages at once wait for each other.
 -- sender: {phone, user_id, username, name}
-create function private.find_address(company_id uuid, kind text, sender jsonb)
+-- Whoever may merge contacts later on says so now: locks are taken in one order, senders' · merging · contacts ·
+-- addresses · conversations. Without the merging lock nobody holds two contacts.
+create function private.find_address(company_id uuid, kind text, sender jsonb, is_merging boolean)
   returns public.addresses
   language plpgsql
   set search_path = ''
@@ -80,10 +103,14 @@ declare
   bsuid constant text := sender ->> 'user_id';
   address public.addresses;
   same_person uuid;
+  same_phone uuid;
 begin
   -- the id before the number, always: a person may show both at once, or one now and the other in the same second
   perform pg_advisory_xact_lock(hashtextextended(find_address.company_id || ':' || bsuid, 0));
   perform pg_advisory_xact_lock(hashtextextended(find_address.company_id || ':' || private.match_key(phone), 0));
+  if is_merging then
+    perform private.lock_merging(find_address.company_id);
+  end if;
 
   select * into address
   from public.addresses a
@@ -94,11 +121,13 @@ begin
 
   if address.id is null then
     -- The same number on the other channel is the same person's phone.
-    select a.contact_id into same_person
+    select a.id into same_phone
     from public.addresses a
     where a.company_id = find_address.company_id and a.match_key = private.match_key(phone)
     limit 1;
-    if same_person is null then
+    if same_phone is not null then
+      same_person := (private.hold_address(same_phone)).contact_id;
+    else
       insert into public.contacts (company_id, name)
       values (find_address.company_id, nullif(left(btrim(sender ->> 'name'), 200), ''))
       returning id into same_person;
@@ -110,7 +139,6 @@ begin
   end if;
 
   -- A number that is shown, or shown at last, is proof enough of who they are, unless a member has said that they are two.
-  -- Contacts are locked before their addresses, as everywhere.
   if exists (
     select from public.addresses a
     where a.company_id = find_address.company_id and a.match_key = private.match_key(phone) and a.contact_id <> address.contact_id
@@ -128,9 +156,9 @@ begin
     limit 1;
     if found then
       perform private.merge_contacts(same_person, address.contact_id, 'number');
-      select * into address from public.addresses a where a.id = address.id;
     end if;
   end if;
+  address := private.hold_address(address.id);
   update public.contacts c set name = nullif(left(btrim(sender ->> 'name'), 200), '')
   where c.id = address.contact_id and c.name is null and sender ->> 'name' is not null;
   if bsuid is not null and address.user_id is distinct from bsuid

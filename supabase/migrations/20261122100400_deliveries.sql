@@ -24,7 +24,7 @@ create table public.deliveries (
   purpose text not null check (purpose in ('answer', 'member', 'notice')),
   template_category text,
   -- waiting: due at due_at · sending: someone's until due_at · refused: the gate said no when it was about to leave ·
-  -- failed: a dead letter, which a member can send again
+  -- failed: a dead letter, which a member can send again or put aside
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'delivered', 'read', 'failed', 'refused')),
   attempts int not null default 0, -- those that count
   claims int not null default 0, -- all of them: the number of the last one is its holder's proof
@@ -35,6 +35,7 @@ create table public.deliveries (
   failed_provider_ids text[] not null default '{}', -- earlier tries: what is told of them late is not told of the next
   error_code text,
   error text, -- in words for the owner
+  put_aside_at timestamptz, -- a dead letter that nobody needs to look after any more
   segments int,
   created_at timestamptz not null default now(),
   sent_at timestamptz,

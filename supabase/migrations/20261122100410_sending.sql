@@ -98,7 +98,7 @@ as $$
     order by d.seq
     limit 1
   ) oldest
-  join public.lines l on l.channel_id = oldest.channel_id
+  join public.lines l on l.channel_id = oldest.channel_id and l.gone_at is null
   join public.connections c on c.id = l.connection_id and c.state <> 'failing'
   where oldest.due_at <= now()
 $$;
@@ -125,7 +125,7 @@ as $$
   cross join lateral (
     select w.id, w.conversation_id, c.id as connection_id, w.due_at, row_number() over (order by w.due_at) as turn
     from public.deliveries w
-    join public.lines l on l.channel_id = w.channel_id
+    join public.lines l on l.channel_id = w.channel_id and l.gone_at is null
     join public.connections c on c.id = l.connection_id and c.state <> 'failing'
     where w.company_id = company.id and w.state in ('waiting', 'sending') and w.due_at <= now()
       -- asked row by row (a join would read the whole queue), and answered by the index alone

@@ -158,7 +158,8 @@ begin
     return private.received_text(known, true);
   end if;
 
-  address := private.find_address(line.company_id, channel.kind, message -> 'sender');
+  is_link := not is_echo and kind = 'text' and private.find_linked(line.company_id, message ->> 'text') is not null;
+  address := private.find_address(line.company_id, channel.kind, message -> 'sender', is_merging => is_link);
   insert into public.conversations as c (company_id, channel_id, contact_id, address_id)
   values (line.company_id, channel.id, address.contact_id, address.id)
   on conflict do nothing; -- one conversation per address on a line
@@ -167,7 +168,7 @@ begin
     where c.channel_id = channel.id and c.address_id = address.id;
   end if;
   select * into conversation from public.conversations c where c.channel_id = channel.id and c.address_id = address.id;
-  is_link := not is_echo and kind = 'text' and private.link_by_code(conversation, message ->> 'text'); -- contacts are locked before conversations
+  is_link := is_link and private.link_by_code(conversation, message ->> 'text'); -- contacts are locked before conversations
   select * into conversation from public.conversations c where c.id = conversation.id for update;
 
   if is_echo then

@@ -15,7 +15,10 @@ as $$
     update public.deliveries d set due_at = now() where d.state = 'sending' returning 1
   ),
   fetching as (
-    update private.attachment_sources s set due_at = least(s.due_at, now()) returning 1
+    update private.attachment_sources s set due_at = least(s.due_at, now()) where s.due_at is not null returning 1
+  ),
+  checking as (
+    update private.connection_checks k set leased_until = '-infinity' where k.leased_until > now() returning 1
   ),
   reconciling as (
     update public.lines l set reconciled_at = '-infinity' where l.released_at is null returning 1
@@ -60,11 +63,21 @@ as $$
     delete from private.link_codes c
     where c.code_hash in (select old.code_hash from private.link_codes old where old.expires_at < now() limit 5000)
     returning 1
+  ),
+  unreadable as (
+    delete from private.unreadable_items u
+    where u.id in (
+      select old.id from private.unreadable_items old
+      where old.at < now() - interval '14 days'
+      limit 5000
+    )
+    returning 1
   )
   select jsonb_build_object(
     'rate_windows', (select count(*) from windows),
     'turns', (select count(*) from turns),
     'statuses', (select count(*) from statuses),
-    'link_codes', (select count(*) from codes)
+    'link_codes', (select count(*) from codes),
+    'unreadable', (select count(*) from unreadable)
   )
 $$;

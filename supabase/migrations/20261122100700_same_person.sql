@@ -1,6 +1,6 @@
 -- Contacts found to be one person become one, and can be taken apart again.
 
--- One at a time in a company: whose a conversation is does not change under whoever merges.
+-- One at a time in a company: whose a conversation is does not change under whoever merges. Before any lock of a contact.
 create function private.lock_merging(company_id uuid)
   returns void
   language sql
@@ -199,31 +199,32 @@ as $$
   select encode(extensions.digest('link:' || upper(regexp_replace(code, '[^0-9A-Za-z]', '', 'g')), 'sha256'), 'hex')
 $$;
 
+-- The conversation whose code a text is, or null.
+create function private.find_linked(company_id uuid, text text)
+  returns uuid
+  language sql stable
+  set search_path = ''
+as $$
+  select c.conversation_id
+  from private.link_codes c
+  where find_linked.text ~* '^\s*[0-9a-z]{4}[ -]?[0-9a-z]{4}\s*$'
+    and c.code_hash = private.link_code_hash(find_linked.text) and c.company_id = find_linked.company_id and c.expires_at > now()
+$$;
+
 -- Whether a text is the code of one of the company's conversations; if so, its visitor and the texter are one from now on.
+-- The caller holds the company's merging lock if `find_linked` found one.
 create function private.link_by_code(conversation public.conversations, text text)
   returns boolean
   language plpgsql
   set search_path = ''
 as $$
 declare
-  linked_id uuid;
+  -- good for one use: whoever comes second finds it gone
+  linked_id constant uuid := private.find_linked(conversation.company_id, link_by_code.text);
   linked public.conversations;
   visitor_contact uuid;
 begin
-  if text !~* '^\s*[0-9a-z]{4}[ -]?[0-9a-z]{4}\s*$' then
-    return false;
-  end if;
-  select c.conversation_id into linked_id
-  from private.link_codes c
-  where c.code_hash = private.link_code_hash(link_by_code.text) and c.company_id = conversation.company_id
-    and c.expires_at > now() and c.conversation_id <> conversation.id;
-  if not found then
-    return false;
-  end if;
-
-  -- good for one use: whoever comes second finds it gone
-  perform private.lock_merging(conversation.company_id);
-  if not exists (select from private.link_codes c where c.code_hash = private.link_code_hash(link_by_code.text)) then
+  if linked_id is null or linked_id = conversation.id then
     return false;
   end if;
   select * into conversation from public.conversations c where c.id = conversation.id; -- merged meanwhile, perhaps

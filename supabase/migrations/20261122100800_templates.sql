@@ -16,6 +16,12 @@ create table public.templates (
   unique (company_id, business_account_id, name, language)
 );
 
+-- Null until the first time.
+alter table public.lines add column templates_synced_at timestamptz;
+
+create index lines_templates_synced_at on public.lines (coalesce(templates_synced_at, '-infinity'))
+  where released_at is null and business_account_id is not null;
+
 alter table public.templates enable row level security;
 
 create policy "members read their company's templates"
@@ -51,8 +57,44 @@ begin
   on conflict on constraint templates_company_id_business_account_id_name_language_key do update
     set category = excluded.category, status = excluded.status, parameter_format = excluded.parameter_format,
       body = excluded.body, variables = excluded.variables, components = excluded.components, synced_at = now();
+  update public.lines l set templates_synced_at = now()
+  where l.company_id = line.company_id and l.business_account_id = line.business_account_id;
   return jsonb_build_object('templates', jsonb_array_length(record_templates.templates));
 end
+$$;
+
+-- Lines whose templates were not fetched for a day, one for each business account. A claim is a try: what fails is tried
+-- again an hour later.
+create function service.claim_template_syncs(max_lines int)
+  returns jsonb
+  language sql security definer
+  set search_path = ''
+as $$
+  with due as (
+    select l.channel_id, l.company_id, l.business_account_id
+    from public.lines l
+    join public.connections c on c.id = l.connection_id and c.provider = 'kapso' and c.state = 'connected'
+    where l.released_at is null and l.gone_at is null and l.business_account_id is not null
+      and coalesce(l.templates_synced_at, '-infinity') < now() - interval '1 day'
+      and l.channel_id = (
+        select min(other.channel_id::text)::uuid from public.lines other
+        where other.company_id = l.company_id and other.business_account_id = l.business_account_id
+          and other.released_at is null and other.gone_at is null
+      )
+    order by coalesce(l.templates_synced_at, '-infinity')
+    limit max_lines
+    for update of l skip locked
+  ),
+  claimed as (
+    update public.lines l set templates_synced_at = now() - interval '23 hours'
+    from due
+    where l.channel_id = due.channel_id
+    returning l.channel_id, l.business_account_id
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'channel_id', claimed.channel_id, 'business_account_id', claimed.business_account_id
+  )), '[]')
+  from claimed
 $$;
 
 -- A template's text with its variables filled in, in one pass: what a value holds is never filled in again.
@@ -150,45 +192,8 @@ begin
 end
 $$;
 
--- A dead letter, or one the gate held back, gets another chance. refused: unknown_delivery · not_failed · the gate's.
-create function service.retry_delivery(member_id uuid, delivery_id uuid)
-  returns jsonb
-  language plpgsql security definer
-  set search_path = ''
-as $$
-declare
-  delivery public.deliveries;
-  gate record;
-begin
-  select * into delivery from public.deliveries d where d.id = retry_delivery.delivery_id;
-  if delivery.id is null or not private.may_answer(retry_delivery.member_id, delivery.company_id) then
-    return jsonb_build_object('refused', 'unknown_delivery');
-  end if;
-  perform from public.conversations c where c.id = delivery.conversation_id for no key update;
-  perform from public.companies c where c.id = delivery.company_id for no key update; -- it counts for the day's limit again
-  select * into delivery from public.deliveries d where d.id = retry_delivery.delivery_id for update;
-  if delivery.state in ('waiting', 'sending') then
-    return jsonb_build_object('state', delivery.state, 'conversation_id', delivery.conversation_id); -- pressed twice
-  end if;
-  if delivery.state not in ('failed', 'refused') then
-    return jsonb_build_object('refused', 'not_failed', 'message', 'This message has been sent already.');
-  end if;
-  gate := private.decide_gate(delivery.conversation_id, delivery.purpose, delivery.template_category, delivery.message_id);
-  if gate.refused is not null then
-    return jsonb_build_object('refused', gate.refused, 'message', gate.message);
-  end if;
-  update public.deliveries d
-  set state = 'waiting', attempts = 0, due_at = now(), provider_id = null, error = null, error_code = null,
-    failed_provider_ids = array_remove(d.failed_provider_ids || d.provider_id, null)
-  where d.id = delivery.id;
-  perform private.count_send(delivery.company_id);
-  perform private.record_event(delivery.conversation_id, 'send_retried', 'member', delivery.message_id, member_id => retry_delivery.member_id);
-  return jsonb_build_object('state', 'waiting', 'conversation_id', delivery.conversation_id);
-end
-$$;
-
 grant execute on function
   service.record_templates(uuid, jsonb),
-  service.send_template(uuid, uuid, uuid, uuid, jsonb),
-  service.retry_delivery(uuid, uuid)
+  service.claim_template_syncs(int),
+  service.send_template(uuid, uuid, uuid, uuid, jsonb)
   to service_role;

@@ -13,25 +13,65 @@ create table private.phone_checks (
 
 alter table private.phone_checks enable row level security;
 
--- refused: not_allowed · too_many_requests. Each start costs a message, so a member has five an hour, and a number too.
+-- Where the companies of a member are, by their zones and by their own numbers: codes go to those countries unless the
+-- platform says to which. {zones, numbers}
+create function service.find_member_places(member_id uuid)
+  returns jsonb
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select jsonb_build_object(
+    'zones', coalesce(jsonb_agg(distinct c.time_zone), '[]'),
+    'numbers', coalesce(jsonb_agg(distinct l.number) filter (where l.number is not null), '[]')
+  )
+  from public.members m
+  join public.companies c on c.id = m.company_id
+  left join public.lines l on l.company_id = c.id and l.released_at is null
+  where m.user_id = find_member_places.member_id
+$$;
+
+-- How many codes may be sent, from narrow to wide: whoever is refused uses up nobody else's.
+create function private.phone_check_limits(member_id uuid, phone text)
+  returns table (breadth int, bucket text, allowed int, window_seconds int, message text)
+  language sql stable
+  set search_path = ''
+as $$
+  select 1, 'phone_check:' || phone_check_limits.member_id, 5, 3600, 'You have asked for five codes in an hour. Wait a while before the next one.'
+  union all
+  select 2, 'phone_check:' || phone_check_limits.phone, 5, 3600, 'Five codes went to this number in an hour. Wait a while before the next one.'
+  union all
+  select 3, concat_ws(':', 'phone_check', kind.span, m.company_id), kind.allowed, kind.seconds, kind.message
+  from public.members m
+  cross join (values
+    ('hour', 20, 3600, 'Your company has asked for twenty codes in an hour. Wait a while before the next one.'),
+    ('day', 50, 86400, 'Your company has asked for fifty codes in a day. Try again tomorrow.')
+  ) kind (span, allowed, seconds, message)
+  where m.user_id = phone_check_limits.member_id
+  union all
+  values
+    (4, 'phone_check:hour', 100, 3600, 'Too many codes are being asked for here right now. Try again in an hour.'),
+    (4, 'phone_check:day', 500, 86400, 'Too many codes were asked for here today. Try again tomorrow.')
+$$;
+
+-- refused: not_allowed · too_many_requests. Each start costs the platform a message, whatever comes of it.
 create function service.start_phone_check(member_id uuid, phone text)
   returns jsonb
   language plpgsql security definer
   set search_path = ''
 as $$
 declare
+  phone_limit record;
   wait_seconds int;
 begin
   if not exists (select from public.members m where m.user_id = start_phone_check.member_id) then
     return jsonb_build_object('refused', 'not_allowed');
   end if;
-  wait_seconds := greatest(
-    private.take_use('phone_check:' || member_id, 5, 3600),
-    private.take_use('phone_check:' || start_phone_check.phone, 5, 3600)
-  );
-  if wait_seconds > 0 then
-    return jsonb_build_object('refused', 'too_many_requests', 'wait_seconds', wait_seconds);
-  end if;
+  for phone_limit in select * from private.phone_check_limits(member_id, phone) l order by l.breadth, l.bucket loop
+    wait_seconds := private.take_use(phone_limit.bucket, phone_limit.allowed, phone_limit.window_seconds);
+    if wait_seconds > 0 then
+      return jsonb_build_object('refused', 'too_many_requests', 'wait_seconds', wait_seconds, 'message', phone_limit.message);
+    end if;
+  end loop;
   insert into private.phone_checks as c (user_id, phone)
   values (member_id, start_phone_check.phone)
   on conflict on constraint phone_checks_pkey do update set phone = excluded.phone, started_at = now(), tries = 0;
@@ -75,5 +115,6 @@ end
 $$;
 
 grant execute on function
-  service.start_phone_check(uuid, text), service.try_phone_check(uuid, text), service.record_phone_check(uuid, text)
+  service.find_member_places(uuid), service.start_phone_check(uuid, text), service.try_phone_check(uuid, text),
+  service.record_phone_check(uuid, text)
   to service_role;

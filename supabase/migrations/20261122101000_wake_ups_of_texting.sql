@@ -17,7 +17,7 @@ begin
 end
 $$;
 
-create trigger deliveries_wake after insert or update of state on public.deliveries
+create trigger deliveries_wake after insert or update of state, put_aside_at on public.deliveries
   for each row execute function private.wake_part_of_conversation('delivery');
 create trigger attachments_wake after update of state on public.attachments
   for each row execute function private.wake_part_of_conversation('attachment');

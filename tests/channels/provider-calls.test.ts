@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { callKapso } from '../../edge-functions/_channels/kapso/call-kapso.ts'
+import { openKapsoMedia } from '../../edge-functions/_channels/kapso/open-kapso-media.ts'
 import { openAddress } from '../../edge-functions/_channels/media/open-address.ts'
 import { sniffType } from '../../edge-functions/_channels/media/sniff-type.ts'
 import type { ProviderError } from '../../edge-functions/_channels/provider-error.ts'
 import { callTwilio } from '../../edge-functions/_channels/twilio/call-twilio.ts'
+import type { ClaimedAttachment } from '../../edge-functions/_platform/delivery-verbs.ts'
 import { describeError } from '../../edge-functions/_platform/log.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
@@ -156,6 +158,10 @@ test('a platform without a key asks nobody', async () => {
   expect(asked).toEqual([])
 })
 
+const file: ClaimedAttachment = {
+  ...{ id: '1', company_id: '1', provider: 'kapso', account_id: '1', credentials: {}, line: '1' },
+  ...{ content_type: 'image/png', path: '1', attempt: 1, source: { url: null, media_id: null } },
+}
 const media = (address: string, more = {}) =>
   openAddress({
     url: address,
@@ -210,6 +216,33 @@ test.each([
 
   if (isOpened) expect(await new Response(await opened).text()).toBe('bytes')
   else expect(await failure(opened)).toMatchObject({ code: 'blocked' })
+})
+
+test('only the provider’s own API, shown our secret, speaks of that secret', async () => {
+  const isShutOut = async (opened: Promise<unknown>) => (await failure(opened)).isShutOut
+  const toApi = (status: number, more = {}) => {
+    answers = [say(status)]
+    return isShutOut(media(`${url}/Media/1`, more))
+  }
+  const kapsoFile = (media_id: string | null) =>
+    openKapsoMedia(
+      { ...file, source: { url: `${url}/copy`, media_id } },
+      { kapso: { url, apiKey: 'key', webhookSecret: null } },
+    )
+
+  expect([await toApi(401), await toApi(403), await toApi(404)]).toEqual([true, true, false])
+  expect(await toApi(403, { authorization: undefined })).toBe(false)
+  const hosts = { names: ['s3.amazonaws.com'], baseUrl: url }
+  const request = { url: `${url}/Media/1`, hosts, authorization: 'Basic x' }
+  const expired: typeof fetch = async address =>
+    String(address).startsWith(url)
+      ? new Response(null, { status: 307, headers: { location: 'https://media.s3.amazonaws.com/1' } })
+      : new Response(null, { status: 403 })
+  expect(await isShutOut(openAddress(request, expired))).toBe(false)
+  answers = [say(403)]
+  expect(await isShutOut(kapsoFile(null))).toBe(false)
+  answers = [say(403), say(401)]
+  expect(await isShutOut(kapsoFile('1'))).toBe(true)
 })
 
 test('who redirects for ever is left', async () => {

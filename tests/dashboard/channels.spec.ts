@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import type { Overview } from '../../supabase/local/lab/lab-wire.ts'
 import { expect, test } from './dashboard-test.ts'
 
+test.use({ timezoneId: 'Europe/London' }) // codes go to the country a company is in
+
 test('Bo has texts to his number answered here, and everything as it was when he disconnects', async ({
   page,
 }) => {

@@ -39,11 +39,15 @@ test('Tom sees Ana’s text arrive or she is told why not, and sends it again', 
   const notSent = ana.getByRole('button', { name: /Not sent 1/ })
   await notSent.click()
   await expect(ana.locator('a.row')).toHaveCount(1)
+  await bubble('On Sundays too').getByRole('button', { name: 'Put aside' }).click()
+  await expect(bubble('On Sundays too').getByText('Not sent, put aside')).toBeVisible()
+  await expect(thread().getByText('You put aside a message that was not sent')).toBeVisible()
+  await expect(ana.getByRole('heading', { name: 'Everything was sent' })).toBeVisible()
+  await looksRight()
 
   twilio.switches.reset()
   await bubble('On Sundays too').getByRole('button', { name: 'Try again' }).click()
   await expect(bubble('On Sundays too').getByText('Delivered')).toBeVisible()
-  await expect(ana.getByRole('heading', { name: 'Everything was sent' })).toBeVisible()
   await ana.getByRole('button', { name: /Not sent 0/ }).click()
   await expect(notSent).toHaveCount(0)
 })
@@ -101,6 +105,12 @@ test('what is sent on WhatsApp is seen as what it is', async () => {
   await expect(bubble('Imran').getByRole('link', { name: '+44 7700 900789' })).toBeVisible()
   await nadia({ text: 'With figs', media: [{ contentType: 'image/png', bytes: onePixel }] })
   await expect(bubble('With figs').getByRole('img', { name: 'Picture' })).toBeVisible({ timeout: 20_000 })
+  const large = { contentType: 'image/png', bytes: Buffer.alloc(26 * 1024 * 1024) }
+  await nadia({ text: 'All of them', media: [large] })
+  await expect(bubble('All of them')).toContainText('could not be fetched. The file is larger than 25 MB.', {
+    timeout: 20_000,
+  })
+  await expect(bubble('All of them').getByRole('button', { name: 'Try again' })).toHaveCount(0)
   await business.providers.phones.businessApp.send({ line: business.whatsapp, phone, text: 'Yes, we can!' })
   await expect(bubble('Yes, we can!').getByText('from the phone')).toBeVisible()
 })

@@ -226,6 +226,42 @@ describe('a line', () => {
     expect(await bo.query(`select from channels where kind = 'sms'`)).toEqual([])
   })
 
+  test('whose number moved is let go by who may connect at a company that holds it, and by nobody else', async () => {
+    const { ana, juniper, line } = await textingScene(database)
+    const { ana: bo, juniper: garage } = await bakery()
+    const agent = await signUp(database, 'Max')
+    await hire(database, garage, agent, 'agent')
+    const connection_id = await connected(bo, garage, { account_id: 'AC2' })
+    const asked = { connection_id, provider_id: 'PN of another account', number: line.number }
+    const retire = (member: Person, connection: string) =>
+      call('retire_line', { member_id: member.id, connection_id: connection, channel_id: line.channelId })
+
+    expect(await call('find_former_line', { ...asked, member_id: agent.id })).toEqual({
+      refused: 'unknown_connection',
+    })
+    expect(await call('find_former_line', { ...asked, member_id: bo.id, number: '+441632960000' })).toEqual({
+      refused: 'unknown_line',
+    })
+    expect(await call('find_former_line', { ...asked, member_id: bo.id })).toEqual({
+      channel_id: line.channelId,
+      account_id: `account of ${juniper.id}`,
+      credentials: { auth_token: `token of ${juniper.id}` },
+    })
+    for (const [member, connection] of [
+      [agent, connection_id],
+      [bo, line.connectionId],
+      [ana, line.connectionId], // her own lines she removes
+    ] as const) {
+      expect(await retire(member, connection)).toEqual({ refused: 'unknown_line' })
+    }
+
+    expect(await retire(bo, connection_id)).toEqual({})
+    expect(await retire(bo, connection_id)).toEqual({ refused: 'unknown_line' })
+    expect(await ana.query('select state, error from connections')).toEqual([
+      { state: 'connected', error: expect.stringContaining(line.number) },
+    ])
+  })
+
   test('let go and taken up again has its conversations; in between nothing comes in', async () => {
     const { ana, line, tom } = await textingScene(database)
     const first = await tom.says('Do you deliver?')

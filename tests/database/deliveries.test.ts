@@ -33,6 +33,7 @@ type Row = {
   error: string | null
   error_code: string | null
   uncertain_since: string | null
+  put_aside_at: string | null
 }
 
 const sent = ({ id, attempt }: { id: string; attempt: number }, provider_id: string | null) =>
@@ -325,6 +326,31 @@ describe('a try that failed', () => {
     expect(await claims()).toMatchObject({ id: first.id, attempt: 2 })
     expect(await again(ana)).toEqual({ state: 'sending', conversation_id })
     expect(await row()).toMatchObject({ provider_id: null })
+  })
+
+  test('is put aside by a member who answers, once, and can still be sent again', async () => {
+    const { ana, juniper, conversation_id, claims, row } = await owed()
+    const first = await claims()
+    const aside = (member: { id: string }) =>
+      call('put_aside_delivery', { member_id: member.id, delivery_id: first.id })
+    expect(await aside(ana)).toMatchObject({ refused: 'not_failed' })
+    await fails(first, 'permanent')
+    const viewer = await signUp(database, 'Max')
+    await hire(database, juniper, viewer, 'viewer')
+    expect(await aside(viewer)).toEqual({ refused: 'unknown_delivery' })
+
+    expect(await aside(ana)).toEqual({})
+    expect(await aside(ana)).toEqual({})
+
+    expect(await row()).toMatchObject({ state: 'failed', put_aside_at: expect.anything() })
+    expect(
+      await ana.query(`select member_id, message_id from conversation_events where kind = 'send_put_aside'`),
+    ).toEqual([{ member_id: ana.id, message_id: first.message_id }])
+    expect(await call('retry_delivery', { member_id: ana.id, delivery_id: first.id })).toEqual({
+      state: 'waiting',
+      conversation_id,
+    })
+    expect(await row()).toMatchObject({ state: 'waiting', put_aside_at: null })
   })
 
   test('counts for the day’s limit when it is sent again', async () => {

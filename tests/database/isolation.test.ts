@@ -18,6 +18,7 @@ const allowed: Record<string, Record<Role, string>> = {
   attachments: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   channels: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
   companies: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
+  connection_setups: { owner: 'select', admin: 'select', agent: '', viewer: '' },
   connections: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   consents: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   contact_merges: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },

@@ -73,6 +73,7 @@ describe('someone who is signed in', () => {
 
   test('runs these functions and no other', async () => {
     expect(await executableBy('authenticated')).toEqual([
+      'private.count_unreadable',
       'private.create_company',
       'private.find_broken_consent',
       'private.is_visitor_topic',
@@ -81,6 +82,7 @@ describe('someone who is signed in', () => {
       'private.read_gate',
       'private.uuid_v7',
       'public.company_activity',
+      'public.count_unreadable',
       'public.create_company',
       'public.find_broken_consent',
       'public.read_gate',

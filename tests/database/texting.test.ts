@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { AttachmentFailure } from '../../edge-functions/_platform/delivery-verbs.ts'
 import type { InboundText } from '../../edge-functions/_platform/phone-verbs.ts'
+import { hire } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { signUp } from '../support/sign-up.ts'
 import { claimDelivery, texter } from '../support/text.ts'
 import { untilWindowIsYoung } from '../support/until-window-is-young.ts'
 import { reply, verbs } from '../support/visit.ts'
@@ -327,6 +330,9 @@ describe('written on the company’s own phone', () => {
 })
 
 describe('a picture', () => {
+  const fails = (attachment_id: string, kind: AttachmentFailure['kind']) =>
+    call('record_attachment', { attachment_id, stored: null, failure: { kind, message: 'A sentence.' } })
+
   test('is kept a place for, fetched later, and seen by a person', async () => {
     const { ana, juniper, tom } = await textingScene(database, 'whatsapp')
 
@@ -417,12 +423,6 @@ describe('a picture', () => {
     const { ana, tom } = await textingScene(database)
     await tom.says('Look!', { kind: 'image', attachments: [picture, picture] })
     const [first, second] = await ana.query<{ id: string }>('select id from attachments order by id')
-    const fail = (attachment_id: string, is_final: boolean) =>
-      call('record_attachment', {
-        attachment_id,
-        stored: null,
-        failure: { message: 'It is gone.', is_final },
-      })
     const states = 'select state, error from attachments order by id'
     const nobodys = database.query(
       'update private.attachment_sources set attempts = 9 where attachment_id = $1',
@@ -430,19 +430,97 @@ describe('a picture', () => {
     )
     await nobodys
 
-    await fail(first!.id, true)
-    await fail(second!.id, false)
+    await fails(first!.id, 'permanent')
+    await fails(second!.id, 'retry')
     expect(await ana.query(states)).toEqual([
-      { state: 'failed', error: 'It is gone.' },
+      { state: 'failed', error: 'A sentence.' },
       { state: 'waiting', error: null },
     ])
     await database.query('update private.attachment_sources set attempts = 10 where attachment_id = $1', [
       second!.id,
     ])
-    await fail(second!.id, false)
+    await fails(second!.id, 'retry')
 
     expect(await ana.query('select distinct state from attachments')).toEqual([{ state: 'failed' }])
     expect(await ana.query(`select text from messages where author = 'visitor'`)).toEqual([{ text: 'Look!' }])
+  })
+
+  test('whose account is not let in any more waits for that, at no try’s cost, and the account is marked', async () => {
+    const { ana, juniper, line, tom } = await textingScene(database)
+    await tom.says('', { kind: 'image', attachments: [picture] })
+    const claim = async () =>
+      (await call('claim_attachments', { max_attachments: 1000, lease_seconds: 60 })).find(
+        each => each.company_id === juniper.id,
+      )
+    const connection = 'select state, error from connections'
+    const first = await claim()
+
+    await fails(first!.id, 'credentials')
+
+    expect(await ana.query(connection)).toEqual([{ state: 'failing', error: 'A sentence.' }])
+    expect(await claim()).toBeUndefined()
+    await call('record_connection_state', {
+      connection_id: line.connectionId,
+      state: 'connected',
+      error: null,
+    })
+    expect(await claim()).toMatchObject({ id: first!.id, attempt: 1 })
+    await fails(first!.id, 'credentials') // though the account works: so it is about this file
+    expect(await ana.query(connection)).toEqual([{ state: 'connected', error: null }])
+    expect(
+      await database.query('select attempts from private.attachment_sources where attachment_id = $1', [
+        first!.id,
+      ]),
+    ).toEqual([{ attempts: 1 }])
+  })
+
+  test('refused to credentials that were replaced meanwhile says nothing of the new ones', async () => {
+    const { ana, juniper, line, tom } = await textingScene(database)
+    await tom.says('', { kind: 'image', attachments: [picture] })
+    const claimed = await call('claim_attachments', { max_attachments: 1000, lease_seconds: 60 })
+    await call('record_connection_state', {
+      connection_id: line.connectionId,
+      state: 'connected',
+      error: null,
+    })
+
+    await fails(claimed.find(each => each.company_id === juniper.id)!.id, 'credentials')
+
+    expect(await ana.query('select state from connections')).toEqual([{ state: 'connected' }])
+  })
+
+  test('that could not be fetched is fetched again by a member who answers, unless that is for good', async () => {
+    const { ana, juniper, tom } = await textingScene(database)
+    const viewer = await signUp(database, 'Max')
+    await hire(database, juniper, viewer, 'viewer')
+    await tom.says('', { kind: 'image', attachments: [picture, picture] })
+    const [lost, large] = await ana.query<{ id: string }>('select id from attachments order by id')
+    const source =
+      'select attempts, due_at is null as rests from private.attachment_sources where attachment_id = $1'
+    await database.query('update private.attachment_sources set attempts = 10 where attachment_id = $1', [
+      lost!.id,
+    ])
+    await fails(lost!.id, 'retry')
+    await fails(large!.id, 'permanent')
+    const again = (member: { id: string }, attachment_id: string) =>
+      call('retry_attachment', { member_id: member.id, attachment_id })
+    const resting = await database.query(source, [lost!.id])
+    await call('release_turns', {})
+
+    expect(resting).toEqual([{ attempts: 10, rests: true }])
+    expect(await database.query(source, [lost!.id])).toEqual(resting)
+    expect(await again(viewer, lost!.id)).toEqual({ refused: 'unknown_attachment' })
+    expect(await again(ana, large!.id)).toEqual({ refused: 'failed_for_good', message: 'A sentence.' })
+    expect(await again(ana, lost!.id)).toEqual({ state: 'waiting' })
+    expect(await again(ana, lost!.id)).toEqual({ state: 'waiting' })
+    expect(await database.query(source, [lost!.id])).toEqual([{ attempts: 0, rests: false }])
+    expect(await ana.query('select state, error, is_final from attachments order by id')).toEqual([
+      { state: 'waiting', error: null, is_final: false },
+      { state: 'failed', error: 'A sentence.', is_final: true },
+    ])
+    expect(
+      await ana.query(`select member_id from conversation_events where kind = 'attachment_retried'`),
+    ).toEqual([{ member_id: ana.id }])
   })
 
   test('once stored is no more to be fetched, and where it came from is forgotten', async () => {

@@ -157,7 +157,7 @@ describe('what is heard', () => {
     await call('record_attachment', {
       attachment_id: picture!.id,
       stored: null,
-      failure: { message: 'A secret went wrong.', is_final: true },
+      failure: { kind: 'permanent', message: 'A secret went wrong.' },
     })
     await ana.query(`update contacts set name = 'Secret Tom'`)
 

@@ -45,10 +45,16 @@ test('functions under another address are told so, and a whole Verify service is
     TWILIO_VERIFY_ACCOUNT_SID: 'AC1',
     TWILIO_VERIFY_AUTH_TOKEN: 'token',
     TWILIO_VERIFY_SERVICE_SID: 'VA1',
+    FOYER_PHONE_CHECK_COUNTRIES: 'GB, IE',
   })
 
   expect(functionsUrl).toBe('https://hooks.foyer.example')
-  expect(twilio.verify).toEqual({ accountSid: 'AC1', authToken: 'token', serviceSid: 'VA1' })
+  expect(twilio.verify).toEqual({
+    accountSid: 'AC1',
+    authToken: 'token',
+    serviceSid: 'VA1',
+    countries: ['GB', 'IE'],
+  })
 })
 
 test('a key of Groq’s is enough to have answers phrased; an empty one is none', () => {
@@ -72,6 +78,7 @@ test.each([
   ['SUPABASE_SECRET_KEYS', '{"other":"sb_secret_of_another_name"}'],
   ['SUPABASE_PUBLISHABLE_KEYS', 'null'],
   ['GROQ_LAST_WORD_MS', '60000'],
+  ['FOYER_PHONE_CHECK_COUNTRIES', 'Britain'],
 ])('%s = %j is refused by name, without being repeated', (name, value) => {
   const read = () => readWith({ [name]: value })
 

@@ -68,7 +68,13 @@ function openContract(document: Document, { host, base }: { host: string; base: 
   const schemas = repair(document) as Schema
   const exact = new Validator(settings).addSchema(schemas, 'contract')
   // A form holds text alone, and may stand for numbers and truths; JSON must say what it means.
-  const ofForms = new Validator({ ...settings, coerceTypes: true }).addSchema(schemas, 'contract')
+  const ofForms = new Validator({
+    ...settings,
+    coerceTypes: true,
+    validateFormats: true,
+    formats: { uri: (text: string) => URL.canParse(text) },
+    logger: false, // the other formats are left to Twilio
+  }).addSchema(schemas, 'contract')
   const paths = Object.entries(document.paths).map(([template, operations]) => ({
     template,
     operations,

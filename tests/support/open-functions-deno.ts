@@ -71,6 +71,7 @@ function variables(env: Env): Record<string, string> {
     TWILIO_VERIFY_ACCOUNT_SID: env.twilio.verify?.accountSid ?? '',
     TWILIO_VERIFY_AUTH_TOKEN: env.twilio.verify?.authToken ?? '',
     TWILIO_VERIFY_SERVICE_SID: env.twilio.verify?.serviceSid ?? '',
+    FOYER_PHONE_CHECK_COUNTRIES: env.twilio.verify?.countries?.join(' ') ?? '',
     KAPSO_URL: env.kapso.url,
     KAPSO_API_KEY: env.kapso.apiKey ?? '',
     KAPSO_WEBHOOK_SECRET: env.kapso.webhookSecret ?? '',

@@ -128,7 +128,8 @@ export async function openFunctions(): Promise<Functions> {
 /** The platform's own service, for members' phones. */
 function openVerify({ twilio }: ServedProviders): NonNullable<Env['twilio']['verify']> {
   const { sid: accountSid, authToken } = twilio.openAccount({ friendlyName: 'The platform' })
-  return { accountSid, authToken, serviceSid: twilio.openVerifyService(accountSid, 'Foyer').sid }
+  const serviceSid = twilio.openVerifyService(accountSid, 'Foyer').sid
+  return { accountSid, authToken, serviceSid, countries: null }
 }
 
 async function openStackIn(folder: string, print: (line: string) => void): Promise<Stack> {

@@ -27,7 +27,7 @@ export async function openLine(
     account_id: `account of ${company.id}`,
     state: 'connected',
     secrets: kind === 'sms' ? { auth_token: `token of ${company.id}` } : {},
-    setup: null,
+    setup: kind === 'sms' ? null : { url: 'https://setup.example/1', expires_at: '2030-01-01T00:00:00Z' },
   })
   if (!('connection_id' in connected)) throw new Error(connected.refused)
   const imported = await call('import_line', lineToImport(owner, connected.connection_id, kind))

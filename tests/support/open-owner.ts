@@ -8,10 +8,15 @@ import { type Person, speakAs } from './sign-up.ts'
 
 export type Owner = Account & Person & { company: Company; desk: Desk }
 
-export async function openOwner(functions: Functions, name: string, companyName: string): Promise<Owner> {
+export async function openOwner(
+  functions: Functions,
+  name: string,
+  companyName: string,
+  timeZone?: string,
+): Promise<Owner> {
   const account = await openAccount(functions, name)
   const claims = { sub: account.id, role: 'authenticated' }
   const query = speakAs(functions.stack.sql as Database, 'authenticated', claims)
-  const company = await openCompany({ ...account, query }, companyName)
+  const company = await openCompany({ ...account, query }, companyName, timeZone)
   return { ...account, query, company, desk: openDesk(functions, account) }
 }

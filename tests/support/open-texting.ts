@@ -111,7 +111,7 @@ export async function openTexting(functions: Functions): Promise<Texting> {
       await database.query(
         `update public.deliveries set due_at = now() - interval '1 second' where state in ('waiting', 'sending')`,
       )
-      await database.query('update private.attachment_sources set due_at = now()')
+      await database.query('update private.attachment_sources set due_at = now() where due_at is not null')
       return (await functions.sweep()).json()
     },
   }

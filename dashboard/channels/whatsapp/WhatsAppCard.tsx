@@ -63,7 +63,7 @@ export function WhatsAppCard({ model, channels }: { model: ChannelsModel; channe
         }
       >
         <ConnectionProblem connection={connection} />
-        <WaitingSetup model={model} connection={connection} />
+        <WaitingSetup model={model} setup={channels.setup} />
       </ChannelCard>
     )
   }

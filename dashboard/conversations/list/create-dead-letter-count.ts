@@ -1,4 +1,4 @@
-/** How many messages could not be sent, kept current while someone looks. */
+/** How many messages could not be sent and were not put aside, kept current while someone looks. */
 import type { SignedIn } from '../../app/use-app.ts'
 import { afterQuiet } from '../../backend/after-quiet.ts'
 import { createLoadable } from '../../backend/loadable.ts'
@@ -16,6 +16,7 @@ export function createDeadLetterCount({ backend, company, wakes }: SignedIn) {
       .eq('company_id', company.peek().id)
       .in('state', deadStates)
       .or(otherThanUnwelcome)
+      .is('put_aside_at', null)
       .gte('created_at', deadSince())
     unwrap(counted)
     return counted.count ?? 0

@@ -1,7 +1,7 @@
 /** Which messages count as dead letters: the outbox gave up on them, lately enough that sending them still makes sense. */
 import type { DeliveryState } from '../../backend/rows.ts'
 
-/** Those that were unwelcome are none: see `otherThanUnwelcome`. */
+/** Those that were unwelcome (see `otherThanUnwelcome`) or put aside are none. */
 export const deadStates: DeliveryState[] = ['failed', 'refused']
 
 const keptDays = 30

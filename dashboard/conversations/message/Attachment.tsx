@@ -6,6 +6,7 @@ import { Icon } from '../../design/Icon.tsx'
 import type { ThreadAttachment } from '../fetch-messages.ts'
 import { attachmentNames } from './attachment-names.ts'
 import { createSignedLink } from './create-signed-link.ts'
+import { type AttachmentProps, FailedAttachment } from './FailedAttachment.tsx'
 import { FileLink } from './FileLink.tsx'
 import { SaveLink } from './SaveLink.tsx'
 
@@ -21,8 +22,8 @@ const heights: Record<ThreadAttachment['kind'], number> = {
 /** What a browser shows. Anything else is a file. */
 const pictures = /^image\/(png|jpeg|gif|webp|avif)\b/
 
-export function Attachment({ attachment }: { attachment: ThreadAttachment }) {
-  const { state, error, kind } = attachment
+export function Attachment({ attachment, onChanged }: AttachmentProps) {
+  const { state, kind } = attachment
   if (state === 'stored') return <Stored attachment={attachment} />
   const name = attachmentNames[kind]
   if (state === 'waiting') {
@@ -33,14 +34,7 @@ export function Attachment({ attachment }: { attachment: ThreadAttachment }) {
       </p>
     )
   }
-  return (
-    <p class="attachment-away" data-failed>
-      <Icon name="warning" size={18} />
-      <span>
-        {name} that could not be fetched. {error}
-      </span>
-    </p>
-  )
+  return <FailedAttachment attachment={attachment} onChanged={onChanged} />
 }
 
 function Stored({ attachment }: { attachment: ThreadAttachment }) {

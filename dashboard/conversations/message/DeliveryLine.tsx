@@ -1,25 +1,26 @@
-/** Under a message that went out to a phone: how far it came, and another try where it did not. */
+/** Under a message that went out to a phone: how far it came, and what can be done where it did not. */
 import './delivery.css'
 import { useModel, useSignedIn } from '../../app/use-app.ts'
 import { Button } from '../../design/Button.tsx'
 import { Icon } from '../../design/Icon.tsx'
 import type { ThreadDelivery } from '../fetch-messages.ts'
-import { createRetry } from './create-retry.ts'
+import { createErrand } from './create-errand.ts'
 import { deliveryWords, segmentWords } from './delivery-words.ts'
 
 type LineProps = {
   delivery: ThreadDelivery
   /** The message may have changed. */
-  onRetried: () => void
+  onChanged: () => void
 }
 
-export function DeliveryLine({ delivery, onRetried }: LineProps) {
+export function DeliveryLine({ delivery, onChanged }: LineProps) {
   const signedIn = useSignedIn()
-  const { isBusy, retry } = useModel(() => createRetry(signedIn, delivery.id, onRetried), delivery.id)
+  const { id, put_aside_at } = delivery
+  const { errand, run } = useModel(() => createErrand(signedIn, `deliveries/${id}`, onChanged), id)
   const { icon, text, reason, isBad } = deliveryWords(delivery)
   const segments = segmentWords(delivery)
   return (
-    <div class="delivery" data-state={delivery.state} data-bad={isBad || undefined}>
+    <div class="delivery" data-state={delivery.state} data-bad={(isBad && !put_aside_at) || undefined}>
       <p title={segments ?? undefined}>
         <Icon name={icon} size={16} />
         <span>
@@ -29,9 +30,21 @@ export function DeliveryLine({ delivery, onRetried }: LineProps) {
         </span>
       </p>
       {isBad && signedIn.mayWrite && (
-        <Button size="small" icon="history" isBusy={isBusy.value} onClick={retry}>
-          Try again
-        </Button>
+        <span class="delivery-actions">
+          {!put_aside_at && (
+            <Button
+              size="small"
+              kind="plain"
+              isBusy={errand.value === 'put-aside'}
+              onClick={() => run('put-aside')}
+            >
+              Put aside
+            </Button>
+          )}
+          <Button size="small" icon="history" isBusy={errand.value === 'retry'} onClick={() => run('retry')}>
+            Try again
+          </Button>
+        </span>
       )}
     </div>
   )

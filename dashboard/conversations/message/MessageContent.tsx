@@ -6,12 +6,18 @@ import { Attachment } from './Attachment.tsx'
 import { ContactCards } from './ContactCards.tsx'
 import { Place } from './Place.tsx'
 
-export function MessageContent({ message }: { message: ThreadMessage }) {
+type ContentProps = {
+  message: ThreadMessage
+  /** It may have changed. */
+  onChanged: () => void
+}
+
+export function MessageContent({ message, onChanged }: ContentProps) {
   const { kind, text, meaning, attachments } = message
   return (
     <>
       {attachments.map(attachment => (
-        <Attachment key={attachment.id} attachment={attachment} />
+        <Attachment key={attachment.id} attachment={attachment} onChanged={onChanged} />
       ))}
       <Words message={message} />
       {meaning && meaning !== text && <p class="message-note">Chose “{meaning}”</p>}

@@ -25,11 +25,12 @@ const states: Record<DeliveryState, { icon: IconName; text: string }> = {
 }
 
 export function deliveryWords(delivery: ThreadDelivery): DeliveryWords {
-  const { state, error, attempts, uncertain_since } = delivery
+  const { state, error, attempts, uncertain_since, put_aside_at } = delivery
   const isOver = state === 'failed' || state === 'refused'
   const isBad = isOver && !isUnwelcome(delivery)
+  const aside = put_aside_at ? ', put aside' : ''
   if (uncertain_since && isOver) {
-    return { icon: 'question', text: 'Nobody knows whether this arrived', reason: error, isBad }
+    return { icon: 'question', text: `Nobody knows whether this arrived${aside}`, reason: error, isBad }
   }
   if (uncertain_since) {
     return {
@@ -42,7 +43,8 @@ export function deliveryWords(delivery: ThreadDelivery): DeliveryWords {
   if (state === 'waiting' && attempts > 0)
     return { icon: 'clock', text: 'Will be tried again', reason: error, isBad }
   if (isOver && !isBad) return { icon: 'blocked', text: 'Not sent', reason: error, isBad }
-  return { ...states[state], reason: isBad ? error : null, isBad }
+  const { icon, text } = states[state]
+  return { icon, text: text + aside, reason: isBad ? error : null, isBad }
 }
 
 /** How many parts it was billed in; `null` for what has none. */

@@ -9,8 +9,8 @@ export type KapsoEvents = {
   /** The line's phone_number_id. */
   line: string
   items: KapsoItem[]
-  /** Places, from 0, of what could not be read. The rest is kept. */
-  malformed: number[]
+  /** What could not be read, with its place from 0. The rest is kept. */
+  malformed: { place: number; item: unknown }[]
 }
 
 const Envelope = z.union([
@@ -39,7 +39,7 @@ export function readEvents(body: Uint8Array, headers: Headers): KapsoEvents {
     event,
     line,
     items: items.filter(item => item !== null),
-    malformed: items.flatMap((item, place) => (item === null ? [place] : [])),
+    malformed: bodies.flatMap((item, place) => (items[place] === null ? [{ place, item }] : [])),
   }
 }
 

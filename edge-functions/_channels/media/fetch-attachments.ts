@@ -1,17 +1,15 @@
 /** Copies the files of messages from their provider into storage. A file that cannot be had leaves its message as it is. */
-import type { ClaimedAttachment } from '../../_platform/delivery-verbs.ts'
+import type { AttachmentFailure, ClaimedAttachment } from '../../_platform/delivery-verbs.ts'
 import { Refusal } from '../../_platform/errors.ts'
 import { describeError } from '../../_platform/log.ts'
 import type { Platform } from '../../_platform/platform.ts'
 import { openStorage } from '../../_platform/storage.ts'
-import { ProviderError } from '../provider-error.ts'
 import { openMedia } from './open-media.ts'
 import { sniffType } from './sniff-type.ts'
+import { whyNotFetched } from './why-not-fetched.ts'
 
 const maxBytes = 25 * 1024 * 1024
 const leaseSeconds = 120
-/** The file is gone, or was never there: no later try will find it. */
-const finalStatuses = new Set([310, 400, 404, 410])
 /** One after the other: a few large files at once would be all the memory a function has. The clock comes back. */
 const maxAttachments = 5
 const maxMs = 30_000
@@ -35,7 +33,7 @@ export async function fetchAttachments(platform: Platform): Promise<{ stored: nu
 
 type Outcome = {
   stored: { content_type: string; byte_size: number } | null
-  failure: { message: string; is_final: boolean } | null
+  failure: AttachmentFailure | null
 }
 
 async function fetchAttachment(attachment: ClaimedAttachment, { env, log }: Platform): Promise<Outcome> {
@@ -45,8 +43,9 @@ async function fetchAttachment(attachment: ClaimedAttachment, { env, log }: Plat
     await openStorage(env).put(attachment.path, bytes, { contentType, maxBytes })
     return { stored: { content_type: contentType, byte_size: bytes.byteLength }, failure: null }
   } catch (error) {
-    log('attachment_failed', { attachment: attachment.id, error: describeError(error) })
-    return { stored: null, failure: whyNot(error) }
+    const failure = whyNotFetched(error, attachment.provider)
+    log('attachment_failed', { attachment: attachment.id, kind: failure.kind, error: describeError(error) })
+    return { stored: null, failure }
   }
 }
 
@@ -64,12 +63,4 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
     return at + chunk.byteLength
   }, 0)
   return bytes
-}
-
-function whyNot(error: unknown): { message: string; is_final: boolean } {
-  if (error instanceof Refusal) return { message: error.message, is_final: true }
-  const isGone = error instanceof ProviderError && finalStatuses.has(error.status ?? 0)
-  return isGone
-    ? { message: 'The provider does not hand this file out any more.', is_final: true }
-    : { message: 'The file could not be fetched.', is_final: false }
 }

@@ -20,7 +20,10 @@ export type MediaRequest = {
   authorization?: string
 }
 
-/** Throws `ProviderError`; without a status when an address is none we go to. */
+/**
+ * Throws `ProviderError`; without a status when an address is none we go to. A 401 or 403 speaks of the credentials only
+ * where they were shown to the provider's own API: where the files lie it means a link that has run out.
+ */
 export async function openAddress(
   { url, hosts, authorization }: MediaRequest,
   fetch: typeof globalThis.fetch = globalThis.fetch,
@@ -41,31 +44,35 @@ export async function openAddress(
 
     await response.body?.cancel()
     const location = response.headers.get('location')
-    if (response.status < 300 || response.status >= 400 || !location) throw refused(response.status)
+    if (response.status < 300 || response.status >= 400 || !location) {
+      const isApi = Boolean(mayAuthorize) && address.origin === new URL(hosts.baseUrl).origin
+      throw refused(response.status, isApi)
+    }
     address = readAddress(location, hosts, address)
   }
   throw refused(310)
 }
 
-/** `blocked`, with the host's name in the error: a provider that moves its files is noticed in the log. */
 function readAddress(url: string, { names, baseUrl }: MediaHosts, base?: URL): URL {
   const address = URL.canParse(url, base) ? new URL(url, base) : null
-  if (!address || address.username || address.password) throw refused(null, 'blocked')
+  if (!address || address.username || address.password) throw blocked()
   if (address.origin === new URL(baseUrl).origin) return address
 
   const host = address.hostname.replace(regionalS3, '$1s3.amazonaws.com')
   const isNamed = names.some(name => host === name || host.endsWith(`.${name}`))
-  if (address.protocol !== 'https:' || address.port !== '' || !isNamed) {
-    throw refused(null, 'blocked', address.hostname)
-  }
+  if (address.protocol !== 'https:' || address.port !== '' || !isNamed) throw blocked(address.hostname)
   return address
 }
 
-function refused(status: number | null, code: string | null = null, host = ''): ProviderError {
-  return new ProviderError(host ? `media download from ${host}` : 'media download', status, {
-    code,
-    providerMessage: null,
-    retryAfterSeconds: null,
-    isUncertain: false,
-  })
+const unexplained = { code: null, providerMessage: null, retryAfterSeconds: null, isUncertain: false }
+
+function refused(status: number | null, isApi = false): ProviderError {
+  const isShutOut = isApi && (status === 401 || status === 403)
+  return new ProviderError('media download', status, { ...unexplained, isShutOut })
+}
+
+/** With the host's name: a provider that moves its files is noticed in the log. */
+function blocked(host?: string): ProviderError {
+  const request = host ? `media download from ${host}` : 'media download'
+  return new ProviderError(request, null, { ...unexplained, code: 'blocked' })
 }

@@ -1,12 +1,12 @@
 /** Lets lines go at their provider: what importing changed there is put back. */
 import type { DisconnectResponse } from '../../../shared/connections-door.ts'
+import { deleteLineWebhook } from '../../_channels/kapso/lines/line-webhook.ts'
+import { webhookOf } from '../../_channels/kapso/lines/take-up-lines.ts'
 import { ProviderError } from '../../_channels/provider-error.ts'
 import type { ConnectedLine, Connection } from '../../_platform/connection-verbs.ts'
 import { describeError } from '../../_platform/log.ts'
 import type { Platform } from '../../_platform/platform.ts'
 import { explainRefusal } from './ask-provider.ts'
-import { deleteLineWebhook } from './kapso/line-webhook.ts'
-import { webhookOf } from './kapso/take-up-lines.ts'
 import { restoreNumber } from './twilio/numbers/restore-number.ts'
 import { reachTwilio } from './twilio/reach-twilio.ts'
 

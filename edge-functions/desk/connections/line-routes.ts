@@ -1,11 +1,12 @@
 /** What a member does with a line: let it go, or fetch its templates anew. */
+
+import { listTemplates } from '../../_channels/kapso/lines/list-templates.ts'
 import { Refusal } from '../../_platform/errors.ts'
 import type { Platform } from '../../_platform/platform.ts'
 import { isRefused } from '../../_platform/refused.ts'
 import { type DeskRoutes, deskRoutes, readId } from '../desk-routes.ts'
 import { refuse } from '../refuse.ts'
 import { askProvider } from './ask-provider.ts'
-import { listTemplates } from './kapso/list-templates.ts'
 import { letGo } from './let-go.ts'
 import { readConnection } from './read-connection.ts'
 

@@ -5,6 +5,7 @@ import type { Platform } from '../../_platform/platform.ts'
 import { isRefused } from '../../_platform/refused.ts'
 import { type DeskRoutes, deskRoutes } from '../desk-routes.ts'
 import { refuse } from '../refuse.ts'
+import { admitCountry } from './admit-country.ts'
 import { openVerify } from './open-verify.ts'
 import { readPhone } from './read-phone.ts'
 
@@ -13,10 +14,13 @@ export function phoneRoutes({ env, database, log }: Platform): DeskRoutes {
 
   routes.post('/phone/start', async context => {
     requireJson(context.req.raw)
-    const phone = readPhone((await readBody(context.req.raw, PhoneStartRequest)).phone)
+    const { phone, country } = readPhone((await readBody(context.req.raw, PhoneStartRequest)).phone)
     const verify = openVerify(env.twilio, log)
+    const member_id = context.get('memberId')
+    const places = await database.call('find_member_places', { member_id })
+    admitCountry(country, env.twilio.verify?.countries ?? null, places)
     // Counted before the provider is asked: each start costs money, whatever comes of it.
-    const started = await database.call('start_phone_check', { member_id: context.get('memberId'), phone })
+    const started = await database.call('start_phone_check', { member_id, phone })
     if (isRefused(started)) throw refuse(started)
 
     await verify.start(phone)
@@ -26,7 +30,7 @@ export function phoneRoutes({ env, database, log }: Platform): DeskRoutes {
   routes.post('/phone/check', async context => {
     requireJson(context.req.raw)
     const { phone: given, code } = await readBody(context.req.raw, PhoneCheckRequest)
-    const phone = readPhone(given)
+    const { phone } = readPhone(given)
     const verify = openVerify(env.twilio, log)
     const member = { member_id: context.get('memberId'), phone }
     const tried = await database.call('try_phone_check', member)

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Query } from '../../../supabase/local/stack/database/database.ts'
 import { newNumber, openLine } from '../../support/open-line.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 import { texter } from '../../support/text.ts'
@@ -119,4 +120,68 @@ test('a code texted by two at once proves one of them', async () => {
 
     expect(await ana.query(`select from contact_merges where reason = 'code'`)).toHaveLength(1)
   }
+})
+
+describe('while a member merges the person who writes', () => {
+  async function twoWhoAreOne(kind: 'sms' | 'whatsapp') {
+    const scene = await textingScene(database, kind)
+    const { tom, ana, line } = scene
+    await texter(database, line).says('Hello')
+    await tom.says('Me too')
+    const [kept, merged] = await ana.query<{ id: string }>('select id from contacts order by created_at')
+    return {
+      ...scene,
+      kept: kept!.id,
+      /** Merges what the transaction sees, and commits with it. */
+      merge: (query: Query) =>
+        query('select service.merge_contacts($1, $2, $3)', [ana.id, kept!.id, merged!.id]),
+    }
+  }
+  const waiting = async () => {
+    const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while ((await database.query(blocked)).length === 0);
+  }
+  const livingContacts = 'select distinct contact_id as id from conversations'
+
+  test.each([
+    ['by WhatsApp for the first time', 'whatsapp'],
+    ['to another of the company’s numbers', 'sms'],
+  ] as const)('what they write %s belongs to who is kept', async (_, kind) => {
+    const { ana, juniper, tom, kept, merge } = await twoWhoAreOne('sms')
+    const other = texter(database, await openLine(database, ana, juniper, kind), tom.sender)
+
+    let written: Promise<unknown> = Promise.resolve()
+    await database.transaction(async query => {
+      await merge(query)
+      written = other.says('Hello again')
+      await Promise.race([written, waiting()])
+    })
+    await written
+
+    expect(await ana.query('select distinct contact_id as id from addresses')).toEqual([{ id: kept }])
+    expect(await ana.query(livingContacts)).toEqual([{ id: kept }])
+    expect(await ana.query('select from conversations')).toHaveLength(3)
+  })
+
+  test('neither waits for the other for ever: their name is learned, and their code proves the visitor', async () => {
+    const { ana, juniper, line, tom, kept, merge } = await twoWhoAreOne('whatsapp')
+    const [visited] = await database.query<{ id: string }>(
+      'insert into conversations (company_id, channel_id) values ($1, $2) returning id',
+      [juniper.id, juniper.channelId],
+    )
+    const made = await call('make_link_code', { member_id: ana.id, conversation_id: visited!.id })
+    if (!('code' in made)) throw new Error(made.refused)
+
+    let written: Promise<unknown> = Promise.resolve()
+    await database.transaction(async query => {
+      await query('select private.lock_merging($1)', [juniper.id])
+      written = texter(database, line, { ...tom.sender, name: 'Tom' }).says(made.code)
+      await Promise.race([written, waiting()])
+      await merge(query)
+    })
+    await written
+
+    expect(await ana.query(livingContacts)).toEqual([{ id: kept }])
+    expect(await ana.query('select name from contacts where id = $1', [kept])).toEqual([{ name: 'Tom' }])
+  })
 })

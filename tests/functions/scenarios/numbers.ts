@@ -1,5 +1,5 @@
 /** Numbers of a Twilio account become lines, and go back to what they were: with every trap on the way. */
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { NumbersResponse } from '../../../shared/connections-door.ts'
 import { newNumber } from '../../support/new-number.ts'
 import { type Owner, openOwner } from '../../support/open-owner.ts'
@@ -95,6 +95,21 @@ export function numbers({ functions, database }: Scene): void {
     expect([untouched, imported, number.smsApplicationSid]).toEqual(['', '', sid])
   })
 
+  test('a number that Twilio leaves in its application is not imported, and Ana hears what to do', async () => {
+    const ana = await connect()
+    const { sid } = twilio.addApplication(ana.account, elsewhere)
+    const number = add(ana, { smsUrl: elsewhere })
+    Object.defineProperty(number, 'smsApplicationSid', { get: () => sid, set() {}, enumerable: true })
+
+    expect(await take(ana, number, true)).toMatchObject({
+      status: 502,
+      code: 'provider_refused',
+      message: expect.stringContaining('Take it out in Twilio’s console'),
+    })
+    expect(number.smsUrl).toBe(elsewhere)
+    expect(await linesOf(ana)).toMatchObject([{ released_at: expect.anything() }])
+  })
+
   test('a Messaging Service leaves messages to its numbers until the last of them is let go', async () => {
     const ana = await connect()
     const service = twilio.openService(ana.account, {
@@ -131,6 +146,55 @@ export function numbers({ functions, database }: Scene): void {
     expect(await take(bo, number)).toMatchObject({ status: 409, code: 'line_taken' })
     expect(number).toEqual(before)
     expect(await linesOf(bo)).toEqual([])
+  })
+
+  describe('a number that moved from Bo’s account to Ana’s', () => {
+    async function moved() {
+      const account = twilio.openAccount()
+      const [ana, bo] = [await connect(), await connect(account, 'Bo’s Garage')]
+      const number = add(bo, { smsUrl: elsewhere })
+      const { channel_id } = await take(bo, number)
+      number.accountSid = ana.account
+      return { ana, bo, account, number, formerly: channel_id as string }
+    }
+    const errorOf = async ({ query, connection }: Connected) =>
+      (await query<{ error: string | null }>('select error from connections where id = $1', [connection]))[0]
+
+    test('becomes her line; his is let go, keeps its conversations, and he reads why', async () => {
+      const { ana, bo, number, formerly } = await moved()
+      const taken = await take(ana, number)
+
+      expect(taken).toMatchObject({ status: 200, channel_id: expect.not.stringMatching(formerly) })
+      expect(number.smsUrl).toBe(ours)
+      expect(await linesOf(ana)).toEqual([{ number: number.phoneNumber, released_at: null }])
+      expect(await linesOf(bo)).toEqual([{ number: number.phoneNumber, released_at: expect.anything() }])
+      expect(await errorOf(bo)).toEqual({
+        error: expect.stringMatching(/is in another Twilio account now.*conversations stay/),
+      })
+      expect(await bo.query('select from channels where id = $1', [formerly])).toHaveLength(1)
+      expect(await bo.desk.post(`channels/${formerly}/remove`)).toMatchObject({ code: 'unknown_channel' })
+    })
+
+    test('becomes hers with a new SID, too, as when it was bought anew', async () => {
+      const { ana, bo, number } = await moved()
+      number.accountSid = bo.account
+      const again = add(ana, { phoneNumber: number.phoneNumber })
+      const tooEarly = await take(ana, again)
+      number.phoneNumber = newNumber('117')
+
+      expect(tooEarly).toMatchObject({ status: 409, code: 'line_taken' })
+      expect(again.smsUrl).toBe('')
+      expect(await take(ana, again)).toMatchObject({ status: 200 })
+    })
+
+    test('becomes hers when his credentials do not work any more', async () => {
+      const { ana, bo, account, number } = await moved()
+      account.authToken = 'another'
+
+      expect(await take(ana, number)).toMatchObject({ status: 200 })
+      expect(await linesOf(bo)).toEqual([{ number: number.phoneNumber, released_at: expect.anything() }])
+      expect(await errorOf(ana)).toEqual({ error: null })
+    })
   })
 
   test('a number that is not in the account is not there', async () => {

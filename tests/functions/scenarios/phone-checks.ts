@@ -1,16 +1,17 @@
 /** A member proves a phone: a code goes there, and comes back. */
 import { afterEach, expect, test } from 'vitest'
 import { newNumber } from '../../support/new-number.ts'
+import { openLine } from '../../support/open-line.ts'
 import { openOwner } from '../../support/open-owner.ts'
 import type { Scene } from './scene.ts'
 
-export function phoneChecks({ functions }: Scene): void {
+export function phoneChecks({ functions, database }: Scene): void {
   const { twilio } = functions.providers
   afterEach(() => twilio.switches.reset())
 
-  const newPhone = () => newNumber('77')
+  const newPhone = () => newNumber('740') // Great Britain’s: among 77… some are Jersey’s
   const openAna = async () => {
-    const ana = await openOwner(functions, 'Ana', 'Juniper & Rye')
+    const ana = await openOwner(functions, 'Ana', 'Juniper & Rye', 'Europe/London')
     return {
       ana,
       start: (phone: string) => ana.desk.post('phone/start', { phone }),
@@ -65,6 +66,28 @@ export function phoneChecks({ functions }: Scene): void {
     expect(guesses).toEqual([200, 200, 200, 200, 200, 429])
     expect(await check(guessed!, twilio.codeFor(guessed!) ?? '')).toMatchObject({ status: 429 })
     expect(await proven()).toBeNull()
+  })
+
+  test('a code goes to the country the company is in, by its zone or its number, and to no other', async () => {
+    const { ana, start } = await openAna()
+    const before = twilio.requests.length
+    const refusals = []
+    for (const abroad of ['+18765551234', '+447781123456', '+882345678901'])
+      refusals.push(await start(abroad))
+    const asked = twilio.requests.length - before
+    await ana.query(`update companies set time_zone = 'Asia/Kolkata' where id = $1`, [ana.company.id])
+
+    expect(refusals).toMatchObject([
+      { status: 400, code: 'number_blocked', field: 'phone', message: expect.stringContaining('Jamaica') },
+      { status: 400, code: 'number_blocked', field: 'phone', message: expect.stringContaining('Guernsey') },
+      { status: 400, code: 'number_blocked', field: 'phone', message: expect.stringContaining('no country') },
+    ])
+    expect(asked).toBe(0)
+    expect(await start(newPhone())).toMatchObject({ status: 400, code: 'number_blocked' })
+    expect(await start('+919812345678')).toMatchObject({ status: 200 })
+    const { channelId } = await openLine(database, ana, ana.company)
+    await database.query('update lines set number = $2 where channel_id = $1', [channelId, newPhone()])
+    expect(await start(newPhone())).toMatchObject({ status: 200 })
   })
 
   test('while Twilio is out of reach the member is told so', async () => {

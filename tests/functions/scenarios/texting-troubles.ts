@@ -5,6 +5,8 @@ import { delivery } from '../../support/open-bakery.ts'
 import { openTexting, signed, type Texting, type Via } from '../../support/open-texting.ts'
 import type { Scene } from './scene.ts'
 
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+
 export function textingTroubles({ functions, database, runtime }: Scene): void {
   const { twilio, kapso, settled } = functions.providers
   let bakery: Texting
@@ -19,6 +21,46 @@ export function textingTroubles({ functions, database, runtime }: Scene): void {
 
   const turn = (via: Via, change: Partial<FaultSwitches>) =>
     via === 'sms' ? twilio.switches.turn(change) : kapso.switches.turn(change)
+
+  test('a picture waits for an account that lets nobody in, and one that was given up is fetched when Ana asks', async () => {
+    const { ana } = bakery
+    const answers = (isOn: boolean) =>
+      ana.query('update lines set is_answering = $2 where company_id = $1', [ana.company.id, isOn])
+    await answers(false) // or sending a reply would be shut out first
+    const tom = bakery.meet('sms')
+    twilio.switches.turn({ isRevoked: true })
+    await tom.says('This one?', { media: [{ contentType: 'image/jpeg', bytes: jpeg }] })
+    const { id } = await tom.conversation()
+    const row = async () => {
+      const [found] = await database.query(
+        `select a.id, a.state, s.attempts, s.was_shut_out, n.state as connection, n.id as connection_id, n.error
+          from attachments a join messages m on m.id = a.message_id join conversations c on c.id = m.conversation_id
+          join lines l on l.channel_id = c.channel_id join connections n on n.id = l.connection_id
+          left join private.attachment_sources s on s.attachment_id = a.id where m.conversation_id = $1`,
+        [id],
+      )
+      return found
+    }
+    await expect.poll(row).toMatchObject({ state: 'waiting', attempts: 0, was_shut_out: true })
+    const whileRevoked = await row()
+    await database.query('update private.attachment_sources set due_at = null where attachment_id = $1', [
+      whileRevoked?.id,
+    ])
+    await database.query(`update attachments set state = 'failed' where id = $1`, [whileRevoked?.id])
+    twilio.switches.turn({ isRevoked: false })
+    await ana.desk.post(`connections/${whileRevoked?.connection_id}/check`)
+    const retry = () => ana.desk.post(`attachments/${whileRevoked?.id}/retry`)
+    const retried = await retry()
+
+    expect(whileRevoked).toMatchObject({
+      connection: 'failing',
+      error: expect.stringContaining('no longer accepts'),
+    })
+    expect(retried).toEqual({ status: 200, state: 'waiting' })
+    await expect.poll(row).toMatchObject({ state: 'stored', connection: 'connected' })
+    expect(await retry()).toMatchObject({ status: 409, code: 'not_failed' })
+    await answers(true)
+  })
 
   describe.each(['sms', 'whatsapp'] as const)('by %s', via => {
     test('the same message five times at once is one message, answered once', async () => {
@@ -112,7 +154,9 @@ export function textingTroubles({ functions, database, runtime }: Scene): void {
       await tom.says(delivery.question)
       turn(via, { wrongSignature: false })
       await database.query(
-        `update lines set reconciled_at = now() - interval '1 hour', reconciled_until = now() - interval '1 hour'`,
+        `update lines set reconciled_at = now() - interval '1 hour', reconciled_until = now() - interval '1 hour'
+          where company_id = $1`,
+        [bakery.ana.company.id],
       )
       await bakery.sweepLater()
       await bakery.sweepLater()
@@ -171,7 +215,6 @@ export function textingTroubles({ functions, database, runtime }: Scene): void {
     test('a picture is kept, and is what its bytes say', async () => {
       const tom = bakery.meet(via)
       const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
-      const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
       for (const bytes of [jpeg, svg]) {
         await tom.says('This one?', { media: [{ contentType: 'image/jpeg', fileName: 'cake.jpg', bytes }] })
       }

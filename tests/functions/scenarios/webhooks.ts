@@ -86,6 +86,18 @@ export function webhooks({ functions, database, runtime }: Scene): void {
       expect(await countQuestions()).toBe(before)
     })
 
+    test('a sender that is no number is put aside, and counted before the company', async () => {
+      const before = await countQuestions()
+      const response = await text({ fields: { From: 'AMZN' } })
+      const counted = await bakery.ana.query('select messages::int from count_unreadable($1)', [
+        bakery.ana.company.id,
+      ])
+
+      expect(response.status).toBe(200)
+      expect(await countQuestions()).toBe(before)
+      expect(counted).toEqual([{ messages: 1 }])
+    })
+
     test('a number nobody has is taken note of, and no more', async () => {
       functions.printed.length = 0
       const before = await countQuestions()
@@ -134,17 +146,18 @@ export function webhooks({ functions, database, runtime }: Scene): void {
       })
     }
 
-    test('of a batch the good are kept, once each, and the bad are named', async () => {
+    test('of a batch the good are kept, once each, and the bad are named and put aside', async () => {
       run = crypto.randomUUID()
       functions.printed.length = 0
       const before = await countQuestions()
       const data = [
         item('a'),
-        { phone_number_id: bakery.secrets.phoneNumberId, message: 'x' },
+        { phone_number_id: bakery.secrets.phoneNumberId, message: `Secret ${run}` },
         item('b'),
         item('a'),
       ]
       const response = await deliver({ type: received, batch: true, data })
+      await deliver({ type: received, batch: true, data })
       const kept = await database.query(
         `select text from messages where provider_id like '%.' || $1 and author = 'visitor' order by text`,
         [run],
@@ -154,6 +167,11 @@ export function webhooks({ functions, database, runtime }: Scene): void {
       expect(kept).toEqual([{ text: 'Secret a' }, { text: 'Secret b' }])
       expect(await countQuestions()).toBe(before + 2)
       await expect.poll(() => functions.printed.join('\n')).toMatch(/text_malformed.*"place":1/)
+      const aside = await database.query(
+        'select is_message, item::jsonb as item from private.unreadable_items where item like $1',
+        [`%${run}%`],
+      )
+      expect(aside).toEqual([{ is_message: true, item: data[1] }])
     })
 
     test.each<[string, number, () => Promise<Response>]>([

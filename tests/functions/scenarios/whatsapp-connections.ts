@@ -46,8 +46,8 @@ export function whatsappConnections({ functions, database }: Scene): void {
       successRedirectUrl: 'https://foyer.example/channels?whatsapp=connected',
       failureRedirectUrl: 'https://foyer.example/channels?whatsapp=failed',
     })
-    const [row] = await ana.query('select setup_url from connections where id = $1', [first.id])
-    expect(row).toEqual({ setup_url: second.setup_url })
+    const [setup] = await ana.query('select url from connection_setups where connection_id = $1', [first.id])
+    expect(setup).toEqual({ url: second.setup_url })
   })
 
   test('the project has one webhook, however many companies connect', async () => {

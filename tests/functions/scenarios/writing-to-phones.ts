@@ -134,12 +134,17 @@ export function writingToPhones({ functions, database }: Scene): void {
     await expect.poll(async () => (await tom.delivery()).state).toBe('failed')
     twilio.decide(tom.phone, null)
     const { id } = await tom.delivery()
+    const aside = await ana.desk.post(`deliveries/${id}/put-aside`)
     const retried = await ana.desk.post(`deliveries/${id}/retry`)
     await expect.poll(tom.heard).toEqual(['It is ready.'])
     await functions.providers.settled()
 
+    expect(aside.status).toBe(204)
     expect(retried).toEqual({ status: 200, state: 'waiting' })
-    expect(await ana.desk.post(`deliveries/${id}/retry`)).toMatchObject({ status: 409, code: 'not_failed' })
+    for (const errand of ['retry', 'put-aside']) {
+      const refused = await ana.desk.post(`deliveries/${id}/${errand}`)
+      expect(refused).toMatchObject({ status: 409, code: 'not_failed' })
+    }
   })
 
   test('a visitor who texts the code is one contact with the phone it came from', async () => {

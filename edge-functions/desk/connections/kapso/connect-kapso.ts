@@ -24,8 +24,8 @@ export async function connectKapso(
     throw new Refusal(409, 'no_kapso', message)
   }
   const { connectionId } = company
-  const known = connectionId && (await readConnection(connectionId, company.memberId, platform))
-  const state = known && known.lines.length > 0 ? 'connected' : 'waiting'
+  const known = connectionId ? await readConnection(connectionId, company.memberId, platform) : null
+  const state = known?.lines.some(line => !line.is_gone) ? 'connected' : 'waiting'
 
   const opened = await askProvider({ provider: 'kapso', connectionId }, platform, async () => {
     await ensureProjectWebhook({ env: kapso, url: `${functionsUrl}/whatsapp` })

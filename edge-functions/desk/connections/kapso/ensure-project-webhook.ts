@@ -1,8 +1,8 @@
 /** The project's own webhook, which tells of lines that come and go: one for the whole installation. */
 import * as z from 'zod/mini'
 import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
-import type { KapsoAccess } from './line-webhook.ts'
-import { listPages } from './list-pages.ts'
+import type { KapsoAccess } from '../../../_channels/kapso/lines/line-webhook.ts'
+import { listPages } from '../../../_channels/kapso/lines/list-pages.ts'
 
 const events = ['whatsapp.phone_number.created', 'whatsapp.phone_number.deleted']
 

@@ -1,8 +1,8 @@
 /** A company as Kapso knows it: a customer of the platform's project, found by our own id or made. */
 import * as z from 'zod/mini'
 import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
+import { listPages } from '../../../_channels/kapso/lines/list-pages.ts'
 import type { KapsoEnv } from '../../../_platform/env.ts'
-import { listPages } from './list-pages.ts'
 
 const Customer = z.object({ id: z.string(), external_customer_id: z.optional(z.nullable(z.string())) })
 

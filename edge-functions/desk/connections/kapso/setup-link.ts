@@ -1,8 +1,8 @@
 /** The page at Kapso where a business connects its WhatsApp number. Good for 30 days; a new one ends the one before. */
 import * as z from 'zod/mini'
 import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
+import { listPages } from '../../../_channels/kapso/lines/list-pages.ts'
 import type { KapsoEnv } from '../../../_platform/env.ts'
-import { listPages } from './list-pages.ts'
 
 export type SetupLink = { url: string; expires_at: string }
 

@@ -5,10 +5,12 @@ import type { Connection } from '../../../../_platform/connection-verbs.ts'
 import { Refusal } from '../../../../_platform/errors.ts'
 import type { Platform } from '../../../../_platform/platform.ts'
 import { isRefused } from '../../../../_platform/refused.ts'
+import type { Verbs } from '../../../../_platform/verbs.ts'
 import { refuse } from '../../../refuse.ts'
 import { listServices } from '../messaging-service.ts'
 import { reachTwilio } from '../reach-twilio.ts'
 import { findObstacle } from './find-obstacle.ts'
+import { freeNumber } from './free-number.ts'
 import { pointNumber } from './point-number.ts'
 import { rememberPrevious } from './previous.ts'
 import { restoreNumber } from './restore-number.ts'
@@ -37,7 +39,7 @@ export async function importNumber(
   }
 
   const previous = rememberPrevious(number, service, { lines, url: reach.url })
-  const imported = await database.call('import_line', {
+  const line: Verbs['import_line']['args'] = {
     member_id: memberId,
     connection_id: connection.id,
     kind: 'sms',
@@ -49,15 +51,19 @@ export async function importNumber(
     previous,
     made: {},
     webhook_secret: null,
-  })
+  }
+  let imported = await database.call('import_line', line)
+  if (isRefused(imported) && imported.refused === 'line_taken') {
+    await freeNumber(number, connection, { memberId, platform })
+    imported = await database.call('import_line', line)
+  }
   if (isRefused(imported)) throw refuse(imported)
 
   const { channel_id } = imported
   const isNew = !lines.some(line => line.channel_id === channel_id)
   await pointNumber(number, service, reach).catch(async error => {
     if (isNew) {
-      const line = { channel_id, provider_id, number: null, business_account_id: null, previous, made: {} }
-      await restoreNumber(line, lines, reach).catch(() => {}) // what failed first is what is told
+      await restoreNumber({ provider_id, previous }, lines, reach).catch(() => {}) // what failed first is what is told
       await database.call('remove_line', { member_id: memberId, channel_id })
     }
     throw error

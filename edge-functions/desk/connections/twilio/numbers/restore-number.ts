@@ -11,7 +11,7 @@ import { changeNumber, readNumber } from './twilio-number.ts'
  * else why the number was left as it is. Throws `ProviderError`.
  */
 export async function restoreNumber(
-  line: ConnectedLine,
+  line: Pick<ConnectedLine, 'provider_id' | 'previous'>,
   others: ConnectedLine[],
   { access, url }: { access: TwilioAccess; url: string },
 ): Promise<string | null> {

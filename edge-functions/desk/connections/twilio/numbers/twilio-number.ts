@@ -34,13 +34,16 @@ export function readNumber(sid: string, access: TwilioAccess): Promise<TwilioNum
   return callTwilio({ path: numberPath(sid, access) }, TwilioNumber, access)
 }
 
-/** Changes what `form` names. An empty value clears. */
-export async function changeNumber(
+/**
+ * Changes what `form` names, and returns the number as it is then. An empty value clears: Twilio has no other way, and its
+ * OpenAPI, which asks of each value that it be an address or a SID, has none at all.
+ */
+export function changeNumber(
   sid: string,
   form: Record<string, string>,
   access: TwilioAccess,
-): Promise<void> {
-  await callTwilio({ method: 'POST', path: numberPath(sid, access), form }, z.unknown(), access)
+): Promise<TwilioNumber> {
+  return callTwilio({ method: 'POST', path: numberPath(sid, access), form }, TwilioNumber, access)
 }
 
 function numberPath(sid: string, { account }: TwilioAccess): string {

@@ -1,8 +1,8 @@
 /** The message templates of a WhatsApp business account. */
 import * as z from 'zod/mini'
-import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
 import type { SyncedTemplate } from '../../../_platform/connection-verbs.ts'
 import type { KapsoEnv } from '../../../_platform/env.ts'
+import { callKapso } from '../call-kapso.ts'
 import { readTemplate, Template } from './read-template.ts'
 
 const pageSize = 100

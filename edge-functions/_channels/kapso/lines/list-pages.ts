@@ -1,7 +1,7 @@
 /** Every item of one of Kapso's lists, page by page. */
 import * as z from 'zod/mini'
-import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
 import type { KapsoEnv } from '../../../_platform/env.ts'
+import { callKapso } from '../call-kapso.ts'
 
 /** Generous: a project's webhooks are one for each line of every company. */
 const maxPages = 100

@@ -1,8 +1,8 @@
 /** The webhook of one WhatsApp line: what brings its messages and statuses to us. */
 import * as z from 'zod/mini'
-import { callKapso } from '../../../_channels/kapso/call-kapso.ts'
-import { ProviderError } from '../../../_channels/provider-error.ts'
 import type { KapsoEnv } from '../../../_platform/env.ts'
+import { ProviderError } from '../../provider-error.ts'
+import { callKapso } from '../call-kapso.ts'
 import { listPages } from './list-pages.ts'
 
 const events = ['received', 'sent', 'delivered', 'read', 'failed'].map(event => `whatsapp.message.${event}`)
@@ -34,10 +34,13 @@ export async function makeLineWebhook(
   return { id: data.id, secret }
 }
 
-/** Whether the webhook is there, still ours, and not switched off: Kapso pauses one that fails too often. Throws `ProviderError`. */
-export async function isListening(line: string, id: string, { env, url }: KapsoAccess): Promise<boolean> {
+/** Those that lead to us. `isActive` is false once Kapso has paused one, as it does when one fails too often. Throws `ProviderError`. */
+export async function listOwnWebhooks(
+  line: string,
+  { env, url }: KapsoAccess,
+): Promise<{ id: string; isActive: boolean }[]> {
   const webhooks = await listPages({ path: webhooksPath(line) }, Webhook, env)
-  return webhooks.some(webhook => webhook.id === id && webhook.url === url && webhook.active)
+  return webhooks.filter(webhook => webhook.url === url).map(({ id, active }) => ({ id, isActive: active }))
 }
 
 /** One that is gone already is well gone. Throws `ProviderError`. */
