@@ -4,14 +4,15 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const touchesDatabase = ['tests/{database,stack,functions}/**/*.test.ts']
 const needsNative = 'tests/database/native/**' // several sessions, other versions, a plain role
 // models, providers and the desk's words: the same on every engine, and slow
-const needsNoEngine = ['tests/functions/{model-answers,connections}.test.ts']
+const needsNoEngine = ['tests/functions/{model-answers,models,connections}.test.ts']
 const needsShared = 'tests/{contracts,shared}/**' // data kept outside the project
 
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    isolate: false, // no module keeps state, so files share what they import
     hookTimeout: 120_000,
     projects: [
       {
