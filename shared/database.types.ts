@@ -144,6 +144,8 @@ export type Database = {
       }
       companies: {
         Row: {
+          answers_from: number
+          answers_strictly: boolean
           created_at: string
           daily_message_limit: number
           debounce_seconds: number
@@ -151,6 +153,7 @@ export type Database = {
           facts: NonNullable<Json>
           id: string
           language: string
+          model_daily_budget_micros: number
           name: string
           quiet_from: string
           quiet_until: string
@@ -160,6 +163,8 @@ export type Database = {
         }
         ComputedFields: never
         Insert: {
+          answers_from?: number
+          answers_strictly?: boolean
           created_at?: string
           daily_message_limit?: number
           debounce_seconds?: number
@@ -167,6 +172,7 @@ export type Database = {
           facts?: NonNullable<Json>
           id?: string
           language?: string
+          model_daily_budget_micros?: number
           name: string
           quiet_from?: string
           quiet_until?: string
@@ -175,6 +181,8 @@ export type Database = {
           website?: string | null
         }
         Update: {
+          answers_from?: number
+          answers_strictly?: boolean
           created_at?: string
           daily_message_limit?: number
           debounce_seconds?: number
@@ -182,6 +190,7 @@ export type Database = {
           facts?: NonNullable<Json>
           id?: string
           language?: string
+          model_daily_budget_micros?: number
           name?: string
           quiet_from?: string
           quiet_until?: string
@@ -506,6 +515,7 @@ export type Database = {
           started_at: string
           turn: number
           visit_id: string | null
+          window_closed_at: string | null
         }
         ComputedFields: never
         Insert: {
@@ -525,6 +535,7 @@ export type Database = {
           started_at?: string
           turn?: number
           visit_id?: string | null
+          window_closed_at?: string | null
         }
         Update: {
           address_id?: string | null
@@ -543,6 +554,7 @@ export type Database = {
           started_at?: string
           turn?: number
           visit_id?: string | null
+          window_closed_at?: string | null
         }
         Relationships: [
           {
@@ -1048,6 +1060,187 @@ export type Database = {
           },
         ]
       }
+      model_calls: {
+        Row: {
+          company_id: string
+          conversation_id: string | null
+          cost_micros: number | null
+          created_at: string
+          endpoint: string
+          first_word_ms: number | null
+          id: string
+          input_tokens: number
+          is_estimated: boolean
+          model: string
+          model_id: string | null
+          ms: number
+          outcome: string
+          output_tokens: number
+          provider: string
+          status: number | null
+          task: string
+          turn: number | null
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          conversation_id?: string | null
+          cost_micros?: number | null
+          created_at?: string
+          endpoint: string
+          first_word_ms?: number | null
+          id?: string
+          input_tokens: number
+          is_estimated: boolean
+          model: string
+          model_id?: string | null
+          ms: number
+          outcome: string
+          output_tokens: number
+          provider: string
+          status?: number | null
+          task: string
+          turn?: number | null
+        }
+        Update: {
+          company_id?: string
+          conversation_id?: string | null
+          cost_micros?: number | null
+          created_at?: string
+          endpoint?: string
+          first_word_ms?: number | null
+          id?: string
+          input_tokens?: number
+          is_estimated?: boolean
+          model?: string
+          model_id?: string | null
+          ms?: number
+          outcome?: string
+          output_tokens?: number
+          provider?: string
+          status?: number | null
+          task?: string
+          turn?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'model_calls_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'model_calls_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      model_days: {
+        Row: {
+          calls: number
+          company_id: string
+          cost_micros: number
+          counted_micros: number
+          day: string
+          input_tokens: number
+          output_tokens: number
+        }
+        ComputedFields: never
+        Insert: {
+          calls: number
+          company_id: string
+          cost_micros: number
+          counted_micros: number
+          day: string
+          input_tokens: number
+          output_tokens: number
+        }
+        Update: {
+          calls?: number
+          company_id?: string
+          cost_micros?: number
+          counted_micros?: number
+          day?: string
+          input_tokens?: number
+          output_tokens?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'model_days_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      models: {
+        Row: {
+          base_url: string | null
+          checked_at: string
+          company_id: string
+          created_at: string
+          endpoint: string
+          id: string
+          input_price_micros: number | null
+          is_on: boolean
+          model: string
+          output_price_micros: number | null
+          position: number
+          problem: string | null
+          provider: string
+          state: string
+          task: string
+        }
+        ComputedFields: never
+        Insert: {
+          base_url?: string | null
+          checked_at?: string
+          company_id: string
+          created_at?: string
+          endpoint?: never
+          id?: string
+          input_price_micros?: number | null
+          is_on?: boolean
+          model: string
+          output_price_micros?: number | null
+          position?: number
+          problem?: string | null
+          provider: string
+          state?: string
+          task: string
+        }
+        Update: {
+          base_url?: string | null
+          checked_at?: string
+          company_id?: string
+          created_at?: string
+          endpoint?: never
+          id?: string
+          input_price_micros?: number | null
+          is_on?: boolean
+          model?: string
+          output_price_micros?: number | null
+          position?: number
+          problem?: string | null
+          provider?: string
+          state?: string
+          task?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'models_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       suppressions: {
         Row: {
           address_id: string
@@ -1254,6 +1447,8 @@ export type Database = {
       create_company: {
         Args: { language?: string; name: string; time_zone?: string; website?: string }
         Returns: {
+          answers_from: number
+          answers_strictly: boolean
           created_at: string
           daily_message_limit: number
           debounce_seconds: number
@@ -1261,6 +1456,7 @@ export type Database = {
           facts: NonNullable<Json>
           id: string
           language: string
+          model_daily_budget_micros: number
           name: string
           quiet_from: string
           quiet_until: string
@@ -1276,7 +1472,9 @@ export type Database = {
         }
       }
       find_broken_consent: { Args: { company_id: string }; Returns: number }
+      import_entries: { Args: { company_id: string; is_preview?: boolean; rows: Json }; Returns: Json }
       read_gate: { Args: { conversation_id: string }; Returns: Json }
+      read_phone_check: { Args: Record<PropertyKey, never>; Returns: Json }
     }
     Enums: {
       [_ in never]: never
@@ -1293,6 +1491,20 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      add_model: {
+        Args: {
+          base_url: string
+          company_id: string
+          input_price_micros: number
+          key: string
+          member_id: string
+          model: string
+          output_price_micros: number
+          provider: string
+          task: string
+        }
+        Returns: Json
+      }
       allows_origin: { Args: { is_own_origin: boolean; origin: string; widget_key: string }; Returns: Json }
       ask_for_person: {
         Args: {
@@ -1340,7 +1552,12 @@ export type Database = {
       }
       find_line: { Args: { line: string; provider: string }; Returns: Json }
       find_member_places: { Args: { member_id: string }; Returns: Json }
+      find_model_key: { Args: { company_id: string; endpoint: string; member_id: string }; Returns: Json }
       hand_over: { Args: { conversation_id: string; member_id: string; new_mode: string }; Returns: Json }
+      import_entries: {
+        Args: { company_id: string; is_preview: boolean; member_id: string; rows: Json }
+        Returns: Json
+      }
       import_line: {
         Args: {
           business_account_id: string
@@ -1377,6 +1594,7 @@ export type Database = {
         }
         Returns: Json
       }
+      read_model: { Args: { member_id: string; model_id: string }; Returns: Json }
       read_widget: { Args: { is_own_origin: boolean; origin: string; widget_key: string }; Returns: Json }
       receive_message: {
         Args: {
@@ -1394,7 +1612,7 @@ export type Database = {
         }
         Returns: Json
       }
-      receive_text: { Args: { channel_id: string; message: Json }; Returns: Json }
+      receive_text: { Args: { asks_for_person?: boolean; channel_id: string; message: Json }; Returns: Json }
       record_attachment: { Args: { attachment_id: string; failure: Json; stored: Json }; Returns: Json }
       record_connection_state: {
         Args: { connection_id: string; error: string; state: string }
@@ -1413,7 +1631,9 @@ export type Database = {
         Returns: Json
       }
       record_lines_seen: { Args: { connection_id: string; provider_ids: string[] }; Returns: Json }
+      record_model_check: { Args: { model_id: string; new_key: string; problem: string }; Returns: Json }
       record_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
+      record_phone_code: { Args: { member_id: string; phone: string }; Returns: Json }
       record_reconciled: { Args: { channel_id: string; recovered: number; until: string }; Returns: Json }
       record_reply: { Args: { conversation_id: string; reply: Json; turn: number }; Returns: Json }
       record_sent: {

@@ -1,6 +1,8 @@
 /** The rows this dashboard reads: as the migrations make them, with checked text columns and json narrowed. */
 import type { Database as Generated } from '../../shared/database.types.ts'
+import type { ImportRow, RowOutcome } from '../../shared/import/reading.ts'
 import type { Author, Mode } from '../../shared/message.ts'
+import type { ModelProvider, ModelTask } from '../../shared/models-door.ts'
 import type { Theme } from '../../shared/theme.ts'
 
 export type Role = 'owner' | 'admin' | 'agent' | 'viewer'
@@ -50,6 +52,7 @@ type Narrowed = {
     details: Record<string, unknown>
     outcome: Outcome | null
   }
+  models: { provider: ModelProvider; task: ModelTask; state: 'well' | 'failing' }
   suppressions: { scope: 'all' | 'marketing' }
   widgets: { theme: Partial<Theme> }
 }
@@ -70,8 +73,18 @@ export type Database = {
       company_activity: { Args: Functions['company_activity']['Args']; Returns: ActivityRow[] }
       /** `null` for a conversation of another company. */
       read_gate: { Args: Functions['read_gate']['Args']; Returns: Gate | null }
+      /** Their own, while its code can still be right. */
+      read_phone_check: {
+        Args: Functions['read_phone_check']['Args']
+        Returns: { phone: string; ends_at: string } | null
+      }
       /** Number of the first row that does not follow from the one before it. */
       find_broken_consent: { Args: Functions['find_broken_consent']['Args']; Returns: number | null }
+      /** In the order of the rows. */
+      import_entries: {
+        Args: { company_id: string; rows: ImportRow[]; is_preview: boolean }
+        Returns: RowOutcome[]
+      }
       /** By line; those without any are not listed. */
       count_unreadable: Functions['count_unreadable']
     }
@@ -85,6 +98,7 @@ export type Gate = { text: GateDecision; template: GateDecision; window_ends_at:
 
 export type Company = Row<'companies'>
 export type Connection = Row<'connections'>
+export type Model = Row<'models'>
 export type Template = Row<'templates'>
 export type Entry = Row<'entries'>
 export type EntryVersion = Row<'entry_versions'>

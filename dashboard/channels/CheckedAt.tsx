@@ -1,10 +1,9 @@
 /** When the provider was last asked whether all is well. */
 import { useSignedIn } from '../app/use-app.ts'
 import type { Connection } from '../backend/rows.ts'
-import { shortTime } from '../design/format.ts'
+import { agoOrAt } from './ago-or-at.ts'
 
 export function CheckedAt({ connection }: { connection: Connection }) {
   const { timeZone } = useSignedIn()
-  const when = shortTime(connection.checked_at, timeZone.value)
-  return <span class="muted">{/min$/.test(when) ? `Checked ${when} ago.` : `Checked ${when}.`}</span>
+  return <span class="muted">Checked {agoOrAt(connection.checked_at, timeZone.value)}.</span>
 }

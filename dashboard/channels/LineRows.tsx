@@ -1,13 +1,19 @@
 /** The lines of a connection, each a way into its settings. */
 import { useSignedIn } from '../app/use-app.ts'
 import { Badge } from '../design/Badge.tsx'
-import { shortTime } from '../design/format.ts'
 import { formatNumber } from '../design/format-number.ts'
 import { Icon } from '../design/Icon.tsx'
+import { agoOrAt } from './ago-or-at.ts'
 import type { Line } from './fetch-channels.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 
-export function LineRows({ lines }: { lines: Line[] }) {
+type RowsProps = {
+  lines: Line[]
+  /** Their connection does not work. */
+  isFailing: boolean
+}
+
+export function LineRows({ lines, isFailing }: RowsProps) {
   const { timeZone } = useSignedIn()
   return (
     <ul class="lines-list">
@@ -16,18 +22,12 @@ export function LineRows({ lines }: { lines: Line[] }) {
           <a class="line-row" href={`/channels/${id}`}>
             <span class="line-name">{name}</span>
             {number && <span class="line-number numbers">{formatNumber(number)}</span>}
-            {isGone ? (
-              <Badge tone="bad">Removed</Badge>
-            ) : (
-              <Badge tone={isAnswering ? 'good' : 'plain'}>
-                {isAnswering ? 'Assistant answers' : 'People answer'}
-              </Badge>
-            )}
+            <LineBadge isGone={isGone} isFailing={isFailing} isAnswering={isAnswering} />
             <Icon name="forward" size={18} />
             {unreadable && <span class="line-failure">{sayUnreadable(unreadable, timeZone.value)}</span>}
             {failure && (
               <span class="line-failure">
-                Last failure, {shortTime(failure.at, timeZone.value)}: {failure.sentence}
+                Last failure, {agoOrAt(failure.at, timeZone.value)}: {failure.sentence}
               </span>
             )}
           </a>
@@ -35,4 +35,12 @@ export function LineRows({ lines }: { lines: Line[] }) {
       ))}
     </ul>
   )
+}
+
+type LineBadgeProps = Pick<Line, 'isGone' | 'isAnswering'> & { isFailing: boolean }
+
+function LineBadge({ isGone, isFailing, isAnswering }: LineBadgeProps) {
+  if (isGone) return <Badge tone="bad">Removed</Badge>
+  if (isFailing) return <Badge tone="brass">Replies wait</Badge>
+  return isAnswering ? <Badge tone="good">Assistant answers</Badge> : <Badge>People answer</Badge>
 }

@@ -1,17 +1,24 @@
-/** The company: who it is, what it does, the plain facts, how it texts; and the phone of whoever looks. */
+/** The company: who it is, what it does, the plain facts, how it texts; the way to its models; and the phone of whoever looks. */
 import './company.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { focusFirstError } from '../design/focus-first-error.ts'
 import { SaveBar } from '../design/SaveBar.tsx'
+import { ModelsScreen } from '../models/ModelsScreen.tsx'
 import { type CompanySettings, createCompanySettings } from './create-company-settings.ts'
 import { DescriptionField } from './DescriptionField.tsx'
 import { FactRows } from './FactRows.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
+import { ModelsCard } from './ModelsCard.tsx'
 import { PhoneCard } from './phone/PhoneCard.tsx'
 import { TextingFields } from './TextingFields.tsx'
 
 export function CompanyScreen() {
+  const { router } = useSignedIn()
+  return router.path.value === '/company/models' ? <ModelsScreen /> : <SettingsPage />
+}
+
+function SettingsPage() {
   const signedIn = useSignedIn()
   const settings = useModel(() => createCompanySettings(signedIn))
   const state = settings.state.value
@@ -23,6 +30,7 @@ export function CompanyScreen() {
       {state.face === 'loading' && <CompanySkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
       {state.face === 'ready' && <Filled settings={settings} />}
+      {state.face === 'ready' && <ModelsCard />}
       {state.face === 'ready' && <PhoneCard />}
     </div>
   )

@@ -42,7 +42,7 @@ export function ContactSections({ card, openId, onChanged }: SectionsProps) {
         <OtherConversations conversations={conversations.filter(other => other.id !== openId)} />
       </PanelSection>
       <PanelSection title="Consent">
-        <ConsentHistory consents={consents} />
+        <ConsentHistory consents={consents} isBlocked={card.is_blocked} />
       </PanelSection>
       {(mayWrite || merges.length > 0) && (
         <PanelSection title="Same person as…">

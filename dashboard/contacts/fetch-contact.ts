@@ -49,21 +49,30 @@ async function fetchConversationsOf(backend: Backend, contactId: string) {
   )
 }
 
-/** With the names the merged ones had. Asked for apart: two keys lead from a merge to contacts. */
+/** With the names the merged ones had, and whoever said so has. Asked for apart: two keys lead from a merge to contacts. */
 async function fetchMergesInto(backend: Backend, contactId: string) {
   const merges = unwrap(
     await backend
       .from('contact_merges')
-      .select('id, merged_id, merged_at, reason, address_ids')
+      .select('id, merged_id, merged_at, reason, address_ids, member_id')
       .eq('kept_id', contactId)
       .is('undone_at', null)
       .order('merged_at', { ascending: false }),
   )
   if (merges.length === 0) return []
   const ids = merges.map(merge => merge.merged_id)
-  const merged = unwrap(await backend.from('contacts').select('id, name').in('id', ids))
-  const names = new Map(merged.map(({ id, name }) => [id, name]))
-  return merges.map(merge => ({ ...merge, name: names.get(merge.merged_id) ?? null }))
+  const tellers = merges.flatMap(merge => merge.member_id ?? [])
+  const [merged, members] = await Promise.all([
+    backend.from('contacts').select('id, name').in('id', ids),
+    backend.from('members').select('user_id, name').in('user_id', tellers),
+  ])
+  const names = new Map(unwrap(merged).map(({ id, name }) => [id, name]))
+  const memberNames = new Map(unwrap(members).map(({ user_id, name }) => [user_id, name]))
+  return merges.map(merge => ({
+    ...merge,
+    name: names.get(merge.merged_id) ?? null,
+    member_name: memberNames.get(merge.member_id ?? '') || null,
+  }))
 }
 
 async function fetchConsents(backend: Backend, addressIds: string[]) {

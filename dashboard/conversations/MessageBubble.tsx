@@ -6,6 +6,7 @@ import { clockTime } from '../design/format.ts'
 import { Icon } from '../design/Icon.tsx'
 import type { ThreadMessage } from './fetch-messages.ts'
 import { DeliveryLine } from './message/DeliveryLine.tsx'
+import { isOnItsWay } from './message/is-on-its-way.ts'
 import { MessageContent } from './message/MessageContent.tsx'
 import { Reactions } from './message/Reactions.tsx'
 import { Sources } from './message/Sources.tsx'
@@ -17,6 +18,8 @@ type BubbleProps = {
   message: ThreadMessage
   next: ThreadMessage | null
   reactions: string[]
+  /** Why the assistant said it. */
+  reason: string | null
   /** What the visitor is called. */
   visitor: string
   hasArrived: boolean
@@ -30,9 +33,11 @@ type BubbleProps = {
 const authorNames = { assistant: 'Assistant', member: 'Team', system: 'Notice' }
 
 export function MessageBubble(props: BubbleProps) {
-  const { message, next, reactions, visitor, hasArrived, unsent, replies, onChanged } = props
+  const { message, next, reactions, reason, visitor, hasArrived, unsent, replies, onChanged } = props
   const { timeZone } = useSignedIn()
   const { author, kind, outcome, suggestions, helpful, sources, sent_at, is_echo, deliveries } = message
+  // Nobody was answered by words that never left. A website's visitor reads them without any delivery.
+  const shownOutcome = deliveries.every(isOnItsWay) ? outcome : null
   return (
     <li
       class="message"
@@ -62,9 +67,9 @@ export function MessageBubble(props: BubbleProps) {
       {suggestions.length > 0 && (
         <Offered suggestions={suggestions} chosen={next?.meaning ?? next?.text ?? null} />
       )}
-      {(outcome || helpful !== null) && (
+      {(shownOutcome || helpful !== null) && (
         <div class="message-marks">
-          {outcome && <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].text}</Badge>}
+          {shownOutcome && <Badge tone={outcomes[shownOutcome].tone}>{outcomes[shownOutcome].text}</Badge>}
           {helpful !== null && (
             <span class="message-helpful" data-helpful={helpful}>
               <Icon name={helpful ? 'thumbUp' : 'thumbDown'} size={16} />
@@ -74,6 +79,7 @@ export function MessageBubble(props: BubbleProps) {
         </div>
       )}
       {sources.length > 0 && <Sources sources={sources} />}
+      {reason && <p class="message-reason">{reason}</p>}
     </li>
   )
 }

@@ -66,6 +66,7 @@ export function Timeline({ thread, value, replies }: TimelineProps) {
                 message={item.message}
                 next={item.next}
                 reactions={item.reactions}
+                reason={item.reason}
                 visitor={visitor}
                 unsent={item.unsent}
                 replies={replies}

@@ -22,7 +22,7 @@ export type Conversation = {
 }
 
 /** Told by the messages themselves. */
-const quietEvents = ['message_received', 'replied', 'feedback', 'send_failed']
+const quietEvents = ['message_received', 'feedback', 'send_failed']
 
 /** Asks for all that is shown, beside the ids of what changed. */
 const everything = 'everything'
@@ -41,7 +41,7 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
         .eq('conversation_id', id)
         .not('kind', 'in', `(${quietEvents.join(',')})`)
         .order('seq', { ascending: false })
-        .limit(200),
+        .limit(400),
     ).reverse()
 
   /** The first time the latest messages; later all from the first one shown, as marks on them may have changed. */

@@ -13,18 +13,22 @@ export function eventSentence(event: ConversationEvent, { reader, words }: Telli
   const { kind, actor, details } = event
   const who = actor === 'member' ? (event.member_id === reader ? 'You' : 'A colleague') : actorNames[actor]
   const quoted = words ? `: “${words}”` : ''
+  const itself = details.answered_by === 'twilio' ? `. ${answeredItself}` : ''
   const reason = typeof details.message === 'string' ? details.message : ''
   switch (kind) {
     case 'started':
       return 'The conversation began'
     case 'member_replied':
+    case 'replied': // the message itself tells it
       return null
     case 'mode_changed':
       return handOverSentence(event, who)
     case 'opted_out':
-      return details.source === 'error' ? reportedOptOut : `They opted out${quoted}`
+      return details.source === 'error' ? reportedOptOut : `They opted out${quoted}${itself}`
     case 'opted_in':
-      return `They opted in again${quoted}`
+      return `They opted in again${quoted}${itself}`
+    case 'keyword_heard':
+      return answeredItself
     case 'reply_refused':
       return actor === 'member'
         ? `${who} could not write here: ${reason}`
@@ -44,7 +48,9 @@ export function eventSentence(event: ConversationEvent, { reader, words }: Telli
   }
 }
 
-const reportedOptOut = 'They take no more messages from this number, says its provider'
+/** To words such as HELP and STOP; what it wrote is not told to us. */
+const answeredItself = 'Twilio answered this itself'
+const reportedOptOut = 'They have opted out of this number: a message to them was turned down'
 
 function handOverSentence({ actor, member_id, details }: ConversationEvent, who: string): string {
   const reason = typeof details.reason === 'string' ? details.reason.replace(/\.$/, '') : ''

@@ -8,10 +8,12 @@ import { deadSince, deadStates } from './list/dead-letters.ts'
 /** With its last words, the last the visitor said, which may be long before them, and whether something was not sent. */
 const columns = `*, channel:channels(kind, name), contact:contacts(name, is_blocked),
   address:addresses(value, username, suppressions(channel_id, scope)),
-  latest:messages(author, kind, text, outcome), asked:messages(kind, text)` as const
-const allColumns = `${columns}, dead_letters:deliveries(id)` as const
-const withDeadLetters = `${columns}, dead_letters:deliveries!inner(id)` as const
+  latest:messages(id, author, kind, text, outcome), asked:messages(kind, text)` as const
+const allColumns = `${columns}, dead_letters:deliveries(message_id)` as const
+const withDeadLetters = `${columns}, dead_letters:deliveries!inner(message_id)` as const
 const lastWords = 3
+/** The newest of a conversation's dead letters are counted, up to this many. */
+export const mostCounted = 10
 
 export type ConversationRow = Awaited<ReturnType<typeof fetchConversations>>[number]
 
@@ -44,7 +46,8 @@ export async function fetchConversations(backend: Backend, { companyId, only, li
       .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
       .is('dead_letters.put_aside_at', null)
       .gte('dead_letters.created_at', deadSince())
-      .limit(1, { referencedTable: 'dead_letters' }),
+      .order('created_at', { referencedTable: 'dead_letters', ascending: false })
+      .limit(mostCounted, { referencedTable: 'dead_letters' }),
   )
 }
 
@@ -83,7 +86,8 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
       .or(otherThanUnwelcome, { referencedTable: 'dead_letters' })
       .is('dead_letters.put_aside_at', null)
       .gte('dead_letters.created_at', deadSince())
-      .limit(1, { referencedTable: 'dead_letters' })
+      .order('created_at', { referencedTable: 'dead_letters', ascending: false })
+      .limit(mostCounted, { referencedTable: 'dead_letters' })
       .maybeSingle(),
   )
 }

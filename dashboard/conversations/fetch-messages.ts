@@ -2,7 +2,8 @@
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
 
-const columns = `id, seq, author, kind, text, details, meaning, outcome, suggestions, helpful, sent_at, is_echo, provider_id,
+const columns = `id, seq, author, kind, text, details, meaning, outcome, suggestions, helpful, sent_at, created_at, is_echo,
+  provider_id,
   sources:message_sources(rank, version:entry_versions(id, entry_id, version, question, answer)),
   attachments(id, kind, content_type, file_name, byte_size, state, error, is_final, path),
   deliveries(id, state, error, error_code, attempts, due_at, uncertain_since, put_aside_at, segments,

@@ -3,6 +3,8 @@ import type { ConversationEvent } from '../backend/rows.ts'
 import { dayOf } from '../design/day-of.ts'
 import { eventSentence } from './event-sentence.ts'
 import type { ThreadMessage } from './fetch-messages.ts'
+import { answerReason } from './message/answer-reason.ts'
+import { placeEvent } from './message/place-event.ts'
 import { placeReactions } from './message/place-reactions.ts'
 import type { Outgoing } from './reply/create-replies.ts'
 
@@ -16,6 +18,8 @@ export type TimelineItem =
       next: ThreadMessage | null
       /** Emoji put on it. */
       reactions: string[]
+      /** Why the assistant said it. */
+      reason: string | null
       /** While the thread does not hold it. */
       unsent: Outgoing | null
     }
@@ -31,23 +35,27 @@ type Told = {
 }
 
 /**
- * By when things were said, which providers may tell us late. Events before the first message shown are left out
- * unless the conversation is shown from its start.
+ * By when things were said, which providers may tell us late; what follows from a message stands below it. Events before
+ * the first message shown are left out unless the conversation is shown from its start.
  */
 export function timeline({ messages, events, unsent, timeZone, reader }: Told): TimelineItem[] {
   const inOrder = messages.toSorted((a, b) => Date.parse(a.sent_at) - Date.parse(b.sent_at) || a.seq - b.seq)
   const earliest = Date.parse(inOrder[0]?.sent_at ?? '')
   const isFromStart = messages[0]?.seq === 1
   const { shown, reactionsTo } = placeReactions(inOrder)
+  const replies = events.filter(({ kind }) => kind === 'replied')
+  const reasonOf = new Map(replies.map(({ message_id, details }) => [message_id, answerReason(details)]))
 
   const spoken = shown.map((message, index) => ({
     at: Date.parse(message.sent_at),
+    rank: 1,
     item: {
       kind: 'message' as const,
       key: message.id,
       message,
       next: shown[index + 1] ?? null,
       reactions: reactionsTo.get(message.id) ?? [],
+      reason: reasonOf.get(message.id) ?? null,
       unsent: null,
     },
   }))
@@ -55,15 +63,13 @@ export function timeline({ messages, events, unsent, timeZone, reader }: Told): 
     const words = messages.find(({ id }) => id === event.message_id)?.text
     const sentence = eventSentence(event, { reader, words })
     if (!sentence || (Date.parse(event.at) < earliest && !isFromStart)) return []
-    // A conversation begins with what was said in it, which is a moment older on the provider's clock.
-    const at = event.kind === 'started' ? Math.min(Date.parse(event.at), earliest) : Date.parse(event.at)
+    const { at, rank } = placeEvent(event, { messages, earliest })
     const item = { kind: 'event' as const, key: event.id, at: new Date(at).toISOString(), event, sentence }
-    return [{ at, item }]
+    return [{ at, rank, item }]
   })
   const items: TimelineItem[] = []
   let day = ''
-  // A change of who speaks comes before the words that go with it, in the same millisecond.
-  const told = [...happened, ...spoken].sort((a, b) => a.at - b.at)
+  const told = [...happened, ...spoken].sort((a, b) => a.at - b.at || a.rank - b.rank)
   for (const { at, item } of told) {
     const itsDay = dayOf(new Date(at), timeZone)
     if (itsDay !== day) items.push({ kind: 'day', key: itsDay, at: new Date(at).toISOString() })
@@ -76,6 +82,7 @@ export function timeline({ messages, events, unsent, timeZone, reader }: Told): 
 const blank = {
   kind: 'text' as const,
   details: {},
+  created_at: '',
   meaning: null,
   outcome: null,
   suggestions: [],
@@ -91,5 +98,5 @@ const blank = {
 function asItem(reply: Outgoing): TimelineItem {
   const { id, text, at } = reply
   const message: ThreadMessage = { ...blank, id, seq: 0, author: 'member', text, sent_at: at }
-  return { kind: 'message', key: id, message, next: null, reactions: [], unsent: reply }
+  return { kind: 'message', key: id, message, next: null, reactions: [], reason: null, unsent: reply }
 }

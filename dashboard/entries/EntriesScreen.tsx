@@ -1,5 +1,6 @@
 /** Entries: the list on one side, the one being read or written on the other. */
 import './entries.css'
+import { LazyScreen } from '../app/LazyScreen.tsx'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { ButtonLink } from '../design/Button.tsx'
 import { Empty } from '../design/Faces.tsx'
@@ -7,6 +8,8 @@ import { createEntryList } from './create-entry-list.ts'
 import { EntryListPane } from './EntryListPane.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { NewEntryPage } from './NewEntryPage.tsx'
+
+const loadImport = async () => (await import('./import/ImportPage.tsx')).ImportPage
 
 export function EntriesScreen() {
   const signedIn = useSignedIn()
@@ -19,7 +22,8 @@ export function EntriesScreen() {
       <EntryListPane list={list} openId={openId} />
       <section class="pane-detail" aria-label="Entry">
         {openId === 'new' && <NewEntryPage key={signedIn.router.query.value.toString()} />}
-        {openId && openId !== 'new' && <EntryPage key={openId} id={openId} />}
+        {openId === 'import' && <LazyScreen key="import" load={loadImport} />}
+        {openId && openId !== 'new' && openId !== 'import' && <EntryPage key={openId} id={openId} />}
         {!openId && state.face === 'ready' && (
           <Empty
             title="Choose an entry"

@@ -18,9 +18,14 @@ export function EntryListPane({ list, openId }: { list: EntryList; openId: strin
           <h1>Entries</h1>
           {state.face === 'ready' && <span class="muted numbers">{count(state.value.length)}</span>}
           {mayWrite && (
-            <ButtonLink kind="primary" size="small" icon="plus" href="/entries/new">
-              New
-            </ButtonLink>
+            <span class="pane-actions">
+              <ButtonLink size="small" icon="import" href="/entries/import">
+                Import
+              </ButtonLink>
+              <ButtonLink kind="primary" size="small" icon="plus" href="/entries/new">
+                New
+              </ButtonLink>
+            </span>
           )}
         </div>
         {!isEmpty && <SearchBox label="Search entries" value={list.search.value} onSearch={list.searchFor} />}

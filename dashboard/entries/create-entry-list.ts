@@ -1,6 +1,7 @@
 /** All entries of the company, newest change first, searched in the browser. */
 import { computed, signal } from '@preact/signals'
 import type { SignedIn } from '../app/use-app.ts'
+import { afterQuiet } from '../backend/after-quiet.ts'
 import { createLoadable } from '../backend/loadable.ts'
 import { unwrap } from '../backend/unwrap.ts'
 import { type EntrySummary, findEntries, toSearchable } from './find-entries.ts'
@@ -8,6 +9,7 @@ import { type EntrySummary, findEntries, toSearchable } from './find-entries.ts'
 const columns = 'id, question, answer, alternatives, version, updated_at'
 const pageSize = 500
 const rowsAtOnce = 80
+const idsAtOnce = 40 // what fits an address
 
 export type EntryList = ReturnType<typeof createEntryList>
 
@@ -30,17 +32,27 @@ export function createEntryList({ backend, company, wakes }: SignedIn) {
     }
   }
 
-  async function refreshOne(id: string) {
-    const answer = await backend.from('entries').select(columns).eq('id', id).maybeSingle()
+  const changed = new Set<string>()
+
+  /** An import wakes once per entry: then all are fetched, not each. */
+  async function refreshChanged() {
+    const ids = [...changed]
+    changed.clear()
+    if (ids.length > idsAtOnce) return entries.reload()
+    const answer = await backend.from('entries').select(columns).in('id', ids)
     if (answer.error) return // the slow timer asks again
-    const row = answer.data
-    entries.change(all => {
-      const others = all.filter(entry => entry.id !== id)
-      return row ? [row, ...others].sort(byChange) : others
-    })
+    const rows = answer.data
+    entries.change(all => [...rows, ...all.filter(entry => !ids.includes(entry.id))].sort(byChange))
   }
 
-  const stopListening = wakes.listen({ entry: refreshOne, refresh: entries.reload })
+  const refreshSoon = afterQuiet(refreshChanged, 300)
+  const stopListening = wakes.listen({
+    entry(id) {
+      changed.add(id)
+      refreshSoon.call()
+    },
+    refresh: entries.reload,
+  })
   entries.reload()
 
   const searchable = computed(() => {
@@ -56,7 +68,6 @@ export function createEntryList({ backend, company, wakes }: SignedIn) {
     found,
     /** The part of `found` that is drawn; more are drawn when the end comes into view. */
     drawn: computed(() => found.value.slice(0, rows.value)),
-    refreshOne,
     drawMore() {
       if (rows.value < found.value.length) rows.value += rowsAtOnce
     },
@@ -64,7 +75,10 @@ export function createEntryList({ backend, company, wakes }: SignedIn) {
       search.value = text
       rows.value = rowsAtOnce
     },
-    close: stopListening,
+    close() {
+      stopListening()
+      refreshSoon.stop()
+    },
   }
 }
 

@@ -4,5 +4,7 @@ export type AnswerStyle = {
   place: string
   /** Characters to stay within; null for no wish. */
   lengthHint: number | null
+  /** Characters one message can hold. */
+  hardLimit: number
   markup: 'none' | 'whatsapp'
 }

@@ -1,4 +1,5 @@
 /** Takes one message from a phone from its arrival to its answer. The door may answer the provider once this resolves. */
+import { asksForPerson } from '../_answer/asks-for-person.ts'
 import { silently } from '../_channels/channel.ts'
 import { describeError } from '../_platform/log.ts'
 import type { InboundText, ReceivedText } from '../_platform/phone-verbs.ts'
@@ -20,7 +21,11 @@ export type TextInbox = Answering & {
 
 /** Throws when the message could not be stored: the provider has to come again. */
 export async function receiveText(channelId: string, message: InboundText, inbox: TextInbox): Promise<void> {
-  const received = await inbox.database.call('receive_text', { channel_id: channelId, message })
+  const received = await inbox.database.call('receive_text', {
+    channel_id: channelId,
+    message,
+    asks_for_person: asksForPerson(message.text),
+  })
   if (isRefused(received)) {
     inbox.log('text_refused', { channel: channelId, refused: received.refused })
     return

@@ -1,4 +1,5 @@
 /** Fetches what the webhooks missed: a provider gives up after minutes, and an outage can be longer. */
+import { asksForPerson } from '../_answer/asks-for-person.ts'
 import type { Database } from '../_platform/database.ts'
 import { UpstreamError } from '../_platform/errors.ts'
 import { describeError, type Log } from '../_platform/log.ts'
@@ -44,7 +45,11 @@ async function reconcileLine(line: LineToReconcile, door: Reconciling): Promise<
   const { messages, isWhole } = await listAndRecordState(line, door)
   let recovered = 0
   for (const message of messages) {
-    const received = await database.call('receive_text', { channel_id: line.channel_id, message })
+    const received = await database.call('receive_text', {
+      channel_id: line.channel_id,
+      message,
+      asks_for_person: asksForPerson(message.text),
+    })
     if (!isRefused(received) && !received.is_repeat) recovered += 1
   }
   if (recovered > 0) await rearm(line)

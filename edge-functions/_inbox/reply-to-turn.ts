@@ -3,23 +3,24 @@ import { answerTurn } from '../_answer/answer-turn.ts'
 import { textsFor } from '../_answer/texts.ts'
 import type { Deliver } from '../_channels/channel.ts'
 import { channelFacts } from '../_channels/channel-facts.ts'
-import type { Model } from '../_model/model.ts'
+import type { Models } from '../_model/open-models.ts'
 import type { Database } from '../_platform/database.ts'
 import type { Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import { splitText } from './split-text.ts'
 
-export type Answering = { database: Database; model: Model | null; log: Log }
+export type Answering = { database: Database; models: Models; log: Log }
 
 /** `hasDelivery`: the reply lies in the outbox, for a channel that does not come and fetch it. */
 export async function replyToTurn(
-  turn: TurnBrief,
-  { database, model, log }: Answering,
+  { models: offered, ...turn }: TurnBrief,
+  { database, models, log }: Answering,
   deliver: Deliver,
 ): Promise<{ hasDelivery: boolean }> {
   const startedAt = performance.now()
   const facts = channelFacts[turn.channel]
-  const reply = await answerTurn(turn, { model, style: facts, onDelta: deliver.onDelta })
+  const asked = models.forTurn(offered)
+  const reply = await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta })
   const isFirst = !turn.history.some(({ author }) => author === 'assistant')
   const signature =
     facts.isSigned && isFirst
@@ -29,7 +30,13 @@ export async function replyToTurn(
   const stored = await database.call('record_reply', {
     conversation_id: turn.conversation,
     turn: turn.turn,
-    reply: { ...reply, text, ...(more.length > 0 && { more }) },
+    reply: {
+      ...reply,
+      text,
+      ...(more.length > 0 && { more }),
+      details: { ...reply.details, ...(asked.withheld && { model_withheld: asked.withheld }) },
+      model_calls: asked.calls,
+    },
   })
 
   log('turn_replied', {
@@ -39,6 +46,8 @@ export async function replyToTurn(
     outcome: reply.outcome,
     wrote: reply.details.wrote ?? null,
     model_failed: reply.details.model_failed ?? null,
+    model_withheld: asked.withheld,
+    model_calls: asked.calls.length,
     refused: stored.refused ?? null,
     ms: Math.round(performance.now() - startedAt),
   })

@@ -199,6 +199,8 @@ export type ConnectionVerbs = {
    * not_allowed · too_many_requests, with `message`
    */
   start_phone_check: { args: { member_id: string; phone: string }; result: Refused | Record<string, never> }
+  /** The provider has taken the code: it is on its way. */
+  record_phone_code: { args: { member_id: string; phone: string }; result: Record<string, never> }
   /** Counts a try against the last start, before the provider is asked. no_check · too_many_requests */
   try_phone_check: { args: { member_id: string; phone: string }; result: Refused | Record<string, never> }
   record_phone_check: { args: { member_id: string; phone: string }; result: Record<string, never> }

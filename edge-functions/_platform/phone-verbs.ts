@@ -126,7 +126,11 @@ export type DeliveryFailure = {
 export type PhoneVerbs = {
   /** `line`: Twilio's number (E.164), Kapso's phone_number_id. */
   find_line: { args: { provider: Provider; line: string }; result: Refused | Line }
-  receive_text: { args: { channel_id: string; message: InboundText }; result: Refused | ReceivedText }
+  /** `asks_for_person`: whoever already waits for one is shown to. */
+  receive_text: {
+    args: { channel_id: string; message: InboundText; asks_for_person?: boolean }
+    result: Refused | ReceivedText
+  }
   /** Takes the turn's lease if the turn is still owed and due; null when a newer message or a person came in between. */
   begin_turn: {
     args: { conversation_id: string; turn: number; lease_seconds: number }

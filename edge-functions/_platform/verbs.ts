@@ -2,6 +2,8 @@
 import type { Message, Mode } from '../../shared/message.ts'
 import type { ConnectionVerbs } from './connection-verbs.ts'
 import type { DeliveryVerbs } from './delivery-verbs.ts'
+import type { EntryVerbs } from './entry-verbs.ts'
+import type { ModelCall, ModelVerbs } from './model-verbs.ts'
 import type { PhoneVerbs } from './phone-verbs.ts'
 import type { Refused } from './refused.ts'
 import type { Outcome, TurnBrief } from './turn-brief.ts'
@@ -22,6 +24,8 @@ export type Reply = {
   hands_over?: boolean
   /** How it came to be, for the conversation's event. */
   details: Record<string, string | number | boolean | null>
+  /** What its models did, whether or not they wrote it; for the ledger. */
+  model_calls?: ModelCall[]
 }
 
 export type Received = {
@@ -34,7 +38,7 @@ export type Received = {
   turn?: TurnBrief | null
 }
 
-export type Verbs = ConversationVerbs & PhoneVerbs & DeliveryVerbs & ConnectionVerbs
+export type Verbs = ConversationVerbs & PhoneVerbs & DeliveryVerbs & ConnectionVerbs & ModelVerbs & EntryVerbs
 
 type ConversationVerbs = {
   allows_origin: { args: Site; result: { refused: string | null } }

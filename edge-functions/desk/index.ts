@@ -11,6 +11,8 @@ import { contactRoutes } from './contact-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { deskRoutes, requireMember } from './desk-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
+import { modelRoutes } from './models/model-routes.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
 
 const parts = [
@@ -21,6 +23,8 @@ const parts = [
   connectionRoutes,
   numberRoutes,
   lineRoutes,
+  modelRoutes,
+  entryRoutes,
   phoneRoutes,
 ]
 

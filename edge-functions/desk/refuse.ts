@@ -4,6 +4,7 @@ import type { Refused } from '../_platform/refused.ts'
 
 const refusals: Record<string, [status: number, message: string]> = {
   not_allowed: [403, 'Only the company’s owners and admins may do this.'],
+  unknown_company: [404, 'There is no such company, or your role may not add entries to it.'],
   unknown_conversation: [404, 'There is no such conversation, or your role may not act in it.'],
   unknown_connection: [404, 'There is no such connection, or your role may not change it.'],
   unknown_channel: [404, 'There is no such line, or your role may not change it.'],
@@ -12,6 +13,9 @@ const refusals: Record<string, [status: number, message: string]> = {
   unknown_attachment: [404, 'There is no such file, or your role may not act on it.'],
   unknown_contact: [404, 'There is no such contact, or your role may not change it.'],
   unknown_merge: [404, 'There is no such merge, or your role may not undo it.'],
+  unknown_model: [404, 'There is no such model, or your role may not change it.'],
+  model_taken: [409, 'This model is there already.'],
+  too_many_models: [409, 'Twenty models are enough. Remove one first.'],
   id_taken: [409, 'This message id is taken. Send the message with a new one.'],
   account_taken: [409, 'Another account is connected. Disconnect it first.'],
   line_taken: [409, 'This number is connected to another company here. It must be removed there first.'],

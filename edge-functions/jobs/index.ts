@@ -4,7 +4,7 @@ import { syncTemplates } from '../_channels/kapso/lines/sync-templates.ts'
 import { rearmWebhook } from '../_channels/kapso/rearm-webhook.ts'
 import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
 import { reconcileLines } from '../_inbox/reconcile-lines.ts'
-import { openModel } from '../_model/open-model.ts'
+import { openModels } from '../_model/open-models.ts'
 import { lookAfterSilent } from '../_outbox/look-after-silent.ts'
 import { openChannels } from '../_outbox/open-channels.ts'
 import { sendDue } from '../_outbox/send-due.ts'
@@ -18,7 +18,7 @@ import { listInbound } from './list-inbound.ts'
 
 export function jobsDoor(platform: Platform): Door {
   const { env, database, log } = platform
-  const model = openModel(env)
+  const models = openModels(env)
   const outbox = { database, channels: openChannels(env), log }
   const app = openDoor('jobs', platform)
 
@@ -39,7 +39,7 @@ export function jobsDoor(platform: Platform): Door {
     }
 
     async function answerAndSend() {
-      const turns = await part('turns', () => answerDueTurns({ database, model, log }))
+      const turns = await part('turns', () => answerDueTurns({ database, models, log }))
       const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
       return { turns, deliveries }
     }

@@ -8,7 +8,7 @@ import { readStatus } from '../_channels/twilio/read-status.ts'
 import { verifySignature } from '../_channels/twilio/verify-signature.ts'
 import { parkUnreadable } from '../_inbox/park-unreadable.ts'
 import { receiveText, type TextInbox } from '../_inbox/receive-text.ts'
-import { openModel } from '../_model/open-model.ts'
+import { openModels } from '../_model/open-models.ts'
 import { openChannels } from '../_outbox/open-channels.ts'
 import { sendDue } from '../_outbox/send-due.ts'
 import { type DoorContext, openDoor } from '../_platform/http.ts'
@@ -25,7 +25,7 @@ export function smsDoor(platform: Platform): Door {
   const lines = openLineFinder(platform, 'twilio')
   const inbox: TextInbox = {
     database,
-    model: openModel(env),
+    models: openModels(env),
     log,
     background: platform.background,
     showTyping: async () => {}, // text messages have no such sign

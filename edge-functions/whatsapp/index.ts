@@ -11,7 +11,7 @@ import { openLineFinder } from '../_channels/line-finder.ts'
 import { fetchAttachments } from '../_channels/media/fetch-attachments.ts'
 import { parkUnreadable } from '../_inbox/park-unreadable.ts'
 import { receiveText, type TextInbox } from '../_inbox/receive-text.ts'
-import { openModel } from '../_model/open-model.ts'
+import { openModels } from '../_model/open-models.ts'
 import { openChannels } from '../_outbox/open-channels.ts'
 import { sendDue } from '../_outbox/send-due.ts'
 import { Refusal } from '../_platform/errors.ts'
@@ -31,10 +31,10 @@ export function whatsappDoor(platform: Platform): Door {
   const { env, database, log } = platform
   const outbox = { database, channels: openChannels(env), log }
   const lines = openLineFinder(platform, 'kapso')
-  const model = openModel(env)
+  const models = openModels(env)
   const inbox = (line: string): TextInbox => ({
     database,
-    model,
+    models,
     log,
     background: platform.background,
     showTyping: ({ provider_id: message }) => showTyping({ line, message }, { env: env.kapso }),

@@ -9,7 +9,7 @@ import { refuse } from '../_channels/widget/refuse.ts'
 import { readSite } from '../_channels/widget/site.ts'
 import { collectReply, streamReply } from '../_channels/widget/stream-reply.ts'
 import { receiveMessage } from '../_inbox/receive-message.ts'
-import { openModel } from '../_model/open-model.ts'
+import { openModels } from '../_model/open-models.ts'
 import { hashClient } from '../_platform/client-address.ts'
 import type { Env } from '../_platform/env.ts'
 import { Refusal } from '../_platform/errors.ts'
@@ -22,7 +22,7 @@ import { hash, makeToken } from '../_platform/secrets.ts'
 
 export function widgetDoor(platform: Platform): Door {
   const { env, database, log } = platform
-  const model = openModel(env)
+  const models = openModels(env)
   const app = openDoor('widget', platform)
 
   app.use('/:key/*', admitSites(platform), limitBody)
@@ -58,7 +58,7 @@ export function widgetDoor(platform: Platform): Door {
       visit_id: visit ?? null,
       page: page ?? null,
     }
-    const inbox = { database, model, log, refuse }
+    const inbox = { database, models, log, refuse }
 
     if (!context.req.header('accept')?.includes('text/event-stream')) {
       const { deliver, response } = collectReply(newToken)

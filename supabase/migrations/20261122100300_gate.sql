@@ -3,6 +3,7 @@
 alter table public.conversations
   add column address_id uuid, -- whom it is with, on channels that people are reached on
   add column last_inbound_at timestamptz,
+  add column window_closed_at timestamptz, -- WhatsApp has said so, and they have not written since: our clock counts no more
   add constraint conversations_address_id_fkey foreign key (company_id, address_id)
     references public.addresses (company_id, id) on delete set null (address_id);
 
@@ -82,6 +83,7 @@ declare
   line public.lines;
   zones text[];
   is_start boolean;
+  is_window_closed boolean;
 begin
   select * into conversation from public.conversations c where c.id = decide_gate.conversation_id;
   if conversation.id is null then
@@ -98,7 +100,8 @@ begin
   select * into address from public.addresses a where a.id = conversation.address_id;
   select * into line from public.lines l where l.channel_id = conversation.channel_id;
   is_start := conversation.last_inbound_at is null or conversation.last_inbound_at <= now() - interval '24 hours';
-  if channel_kind = 'whatsapp' and not is_start then
+  is_window_closed := channel_kind = 'whatsapp' and (is_start or conversation.window_closed_at is not null);
+  if channel_kind = 'whatsapp' and not is_window_closed then
     window_ends_at := conversation.last_inbound_at + interval '24 hours';
   end if;
 
@@ -131,9 +134,12 @@ begin
   ) then
     refused := 'no_marketing';
     message := 'They take no marketing messages from you on WhatsApp any more.';
-  elsif channel_kind = 'whatsapp' and template_category is null and is_start then
+  elsif is_window_closed and template_category is null then
     refused := 'window_closed';
-    message := 'On WhatsApp you can write freely for 24 hours after their last message. That time is over: send a template instead.';
+    message := case
+      when is_start then 'On WhatsApp you can write freely for 24 hours after their last message. That time is over: send a template instead.'
+      else 'WhatsApp says that its 24 hours for writing freely are over here. Until they write again, send a template instead.'
+    end;
   elsif is_start and purpose <> 'notice' then
     select array_agg(zone) into zones
     from unnest(case

@@ -149,6 +149,16 @@ begin
         jsonb_build_object('source', 'error', 'code', failure ->> 'code'));
     end if;
   end if;
+  -- What they wrote after this try may have opened it again. Nobody writes by a reaction.
+  if kind = 'window_closed' and not coalesce((
+    select m.created_at > delivery.attempted_at
+    from public.messages m
+    where m.conversation_id = delivery.conversation_id and m.direction = 'in' and m.kind <> 'reaction'
+    order by m.seq desc
+    limit 1
+  ), false) then
+    update public.conversations c set window_closed_at = now() where c.id = delivery.conversation_id;
+  end if;
   if delivery.state = 'failed' then
     perform private.record_event(delivery.conversation_id, 'send_failed', 'system', delivery.message_id,
       jsonb_build_object('code', delivery.error_code, 'message', delivery.error));

@@ -12,6 +12,7 @@ create table private.link_codes (
   expires_at timestamptz not null
 );
 
+create index conversation_events_of_modes on public.conversation_events (conversation_id, seq) where kind = 'mode_changed';
 create index link_codes_company_id on private.link_codes (company_id);
 create index link_codes_conversation_id on private.link_codes (conversation_id);
 create index link_codes_expires_at on private.link_codes (expires_at);
@@ -21,7 +22,7 @@ alter table private.link_codes enable row level security;
 -- The few sentences the law or courtesy asks for on a phone, by language.
 create table private.notices (
   language text not null,
-  name text not null check (name in ('opted_out', 'opted_in', 'help', 'attachment', 'linked')),
+  name text not null check (name in ('opted_out', 'opted_in', 'help', 'attachment', 'waiting', 'linked')),
   text text not null, -- %s is the company's name
   primary key (language, name)
 );
@@ -34,36 +35,43 @@ values
   ('en', 'opted_in', '%s: Welcome back. You can write to us here again. Write STOP at any time to end this.'),
   ('en', 'help', '%s: Write your question here and we will answer. Write STOP to get no more messages.'),
   ('en', 'attachment', 'Thank you. I cannot open this myself; someone at %s will look at it.'),
+  ('en', 'waiting', 'Thank you, your message is here. Someone at %s will answer you.'),
   ('en', 'linked', 'Thank you, we know now that it is you. Let us go on here.'),
   ('de', 'opted_out', '%s: Sie erhalten von dieser Nummer keine Nachrichten mehr. Mit START melden Sie sich wieder an.'),
   ('de', 'opted_in', '%s: Schön, dass Sie wieder da sind. Mit STOP melden Sie sich jederzeit ab.'),
   ('de', 'help', '%s: Schreiben Sie Ihre Frage einfach hierher. Mit STOP erhalten Sie keine Nachrichten mehr.'),
   ('de', 'attachment', 'Danke. Das kann ich selbst nicht öffnen; jemand von %s sieht es sich an.'),
+  ('de', 'waiting', 'Danke, Ihre Nachricht ist da. Jemand von %s antwortet Ihnen hier.'),
   ('de', 'linked', 'Danke, jetzt wissen wir, dass Sie es sind. Machen wir hier weiter.'),
   ('fr', 'opted_out', '%s : vous ne recevrez plus de messages de ce numéro. Écrivez START pour revenir.'),
   ('fr', 'opted_in', '%s : heureux de vous retrouver. Écrivez STOP à tout moment pour arrêter.'),
   ('fr', 'help', '%s : écrivez votre question ici, nous y répondrons. Écrivez STOP pour ne plus rien recevoir.'),
   ('fr', 'attachment', 'Merci. Je ne peux pas l’ouvrir moi-même ; quelqu’un chez %s va regarder.'),
+  ('fr', 'waiting', 'Merci, votre message est bien arrivé. Quelqu’un chez %s vous répondra ici.'),
   ('fr', 'linked', 'Merci, nous savons maintenant que c’est vous. Continuons ici.'),
   ('es', 'opted_out', '%s: no recibirá más mensajes de este número. Escriba START si cambia de opinión.'),
   ('es', 'opted_in', '%s: nos alegra que vuelva. Escriba STOP cuando quiera dejarlo.'),
   ('es', 'help', '%s: escriba aquí su pregunta y le responderemos. Escriba STOP para no recibir más mensajes.'),
   ('es', 'attachment', 'Gracias. Yo no puedo abrirlo; alguien de %s lo verá.'),
+  ('es', 'waiting', 'Gracias, su mensaje ha llegado. Alguien de %s le responderá aquí.'),
   ('es', 'linked', 'Gracias, ya sabemos que es usted. Sigamos aquí.'),
   ('pt', 'opted_out', '%s: não receberá mais mensagens deste número. Escreva START se mudar de ideia.'),
   ('pt', 'opted_in', '%s: que bom que voltou. Escreva STOP quando quiser parar.'),
   ('pt', 'help', '%s: escreva aqui a sua pergunta e responderemos. Escreva STOP para não receber mais mensagens.'),
   ('pt', 'attachment', 'Obrigado. Não consigo abrir isto; alguém de %s vai ver.'),
+  ('pt', 'waiting', 'Obrigado, a sua mensagem chegou. Alguém de %s vai responder-lhe aqui.'),
   ('pt', 'linked', 'Obrigado, agora sabemos que é você. Vamos continuar aqui.'),
   ('it', 'opted_out', '%s: non riceverà più messaggi da questo numero. Scriva START se cambia idea.'),
   ('it', 'opted_in', '%s: bentornato. Scriva STOP in qualsiasi momento per smettere.'),
   ('it', 'help', '%s: scriva qui la sua domanda e le risponderemo. Scriva STOP per non ricevere più messaggi.'),
   ('it', 'attachment', 'Grazie. Io non posso aprirlo; qualcuno di %s lo guarderà.'),
+  ('it', 'waiting', 'Grazie, il suo messaggio è arrivato. Qualcuno di %s le risponderà qui.'),
   ('it', 'linked', 'Grazie, ora sappiamo che è lei. Continuiamo qui.'),
   ('nl', 'opted_out', '%s: u krijgt geen berichten meer van dit nummer. Schrijf START als u zich bedenkt.'),
   ('nl', 'opted_in', '%s: fijn dat u er weer bent. Schrijf STOP als u wilt stoppen.'),
   ('nl', 'help', '%s: schrijf hier uw vraag, wij antwoorden. Schrijf STOP om geen berichten meer te krijgen.'),
   ('nl', 'attachment', 'Dank u. Ik kan dit zelf niet openen; iemand van %s bekijkt het.'),
+  ('nl', 'waiting', 'Dank u, uw bericht is aangekomen. Iemand van %s antwoordt u hier.'),
   ('nl', 'linked', 'Dank u, nu weten we dat u het bent. Laten we hier verdergaan.');
 
 -- Puts one of them into the outbox, if the gate lets it pass. Returns the message, or null. Whoever asks for them again and
@@ -90,7 +98,8 @@ begin
   where n.name = send_notice.name and n.language in (split_part(company.language, '-', 1), 'en')
   order by n.language = 'en'
   limit 1;
-  return (private.append_message(conversation.id, 'out', 'system', format(notice, company.name), send_notice.id)).id;
+  return (private.append_message(conversation.id, 'out', 'system', format(notice, company.name), send_notice.id,
+    more => jsonb_build_object('details', jsonb_build_object('notice', send_notice.name)))).id;
 end
 $$;
 
@@ -121,7 +130,7 @@ $$;
 
 -- Stores a message from a phone before anything else happens to it. message: edge-functions/_platform/phone-verbs.ts,
 -- InboundText. Returns ReceivedText, or refused: unknown_line.
-create function service.receive_text(channel_id uuid, message jsonb)
+create function service.receive_text(channel_id uuid, message jsonb, asks_for_person boolean default false)
   returns jsonb
   language plpgsql security definer
   set search_path = ''
@@ -135,6 +144,7 @@ declare
   stored public.messages;
   is_echo constant boolean := coalesce((message ->> 'is_echo')::boolean, false);
   kind constant text := coalesce(message ->> 'kind', 'text');
+  written_at constant timestamptz := least(coalesce((message ->> 'sent_at')::timestamptz, now()), now());
   said record;
   is_link boolean;
   is_question boolean;
@@ -188,7 +198,8 @@ begin
   end if;
   -- The window counts from when the person wrote; what arrives late must not open it for longer.
   update public.conversations c
-  set last_inbound_at = greatest(c.last_inbound_at, least(coalesce((message ->> 'sent_at')::timestamptz, now()), now()))
+  set last_inbound_at = greatest(c.last_inbound_at, written_at),
+    window_closed_at = case when kind = 'reaction' or written_at < c.last_inbound_at then c.window_closed_at end
   where c.id = conversation.id
   returning * into conversation;
 
@@ -208,7 +219,8 @@ begin
   ) then
     said.action := null;
   end if;
-  is_question := said.action is null and message ->> 'opt_out_type' is null and not is_link and kind not in ('sticker', 'reaction');
+  is_question := said.action is null and message ->> 'opt_out_type' is null and not is_link and kind not in ('sticker', 'reaction')
+    and not (kind = 'text' and private.was_answered_since(conversation.id, message ->> 'text', written_at));
 
   if is_question and conversation.mode = 'assistant' and kind in ('text', 'choice') then
     unanswered := private.open_turn_for_text(conversation, address, message ->> 'text');
@@ -220,10 +232,14 @@ begin
 
   if said.action is not null then
     perform private.hear_keyword(conversation, stored, said.action, said.is_carrier and channel.kind = 'sms', message ->> 'opt_out_type');
+  elsif message ->> 'opt_out_type' is not null then
+    perform private.record_event(conversation.id, 'keyword_heard', 'visitor', stored.id, '{"answered_by": "twilio"}');
   elsif kind not in ('text', 'choice') then
     perform private.hear_attachment(conversation, stored);
   elsif is_link then
     perform private.send_notice(conversation, 'linked');
+  elsif is_question and conversation.mode = 'waiting' and line.is_answering then
+    perform private.hear_while_waiting(conversation, stored, asks_for_person);
   end if;
   if unanswered is not null then
     perform private.change_mode(conversation.id, 'waiting', 'system', unanswered);
@@ -318,7 +334,66 @@ begin
 end
 $$;
 
--- The person has said whether they want to be written to. What was about to go out, stays.
+-- A text that was lost and is fetched hours later has no question left if its writer has asked the same again meanwhile,
+-- and got a reply.
+create function private.was_answered_since(conversation_id uuid, text text, written_at timestamptz)
+  returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select exists (
+    select from public.messages again
+    where again.conversation_id = was_answered_since.conversation_id and again.sent_at > written_at and again.direction = 'in'
+      and private.plain_words(again.text) <> ''
+      and private.plain_words(again.text) = private.plain_words(was_answered_since.text)
+      and exists (
+        select from public.messages reply
+        where reply.conversation_id = again.conversation_id and reply.seq > again.seq and reply.author in ('assistant', 'member')
+      )
+  )
+$$;
+
+-- Whoever waits for a person and goes on writing is told once that somebody will answer: not if they have just been told
+-- so, may have asked for silence, or write without end. A member sees it if a person is what they now ask for.
+create function private.hear_while_waiting(conversation public.conversations, message public.messages, asks_for_person boolean)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  wish constant text := 'The visitor asked for a person.';
+  last public.conversation_events;
+  began public.conversation_events;
+begin
+  select * into last from public.conversation_events e
+  where e.conversation_id = conversation.id and e.kind = 'mode_changed'
+  order by e.seq desc limit 1;
+  select * into began from public.conversation_events e
+  where e.conversation_id = conversation.id and e.kind = 'mode_changed' and e.details ->> 'from' <> 'waiting'
+  order by e.seq desc limit 1;
+  if asks_for_person and last.details ->> 'reason' <> wish then
+    perform private.record_event(conversation.id, 'mode_changed', 'visitor', null,
+      jsonb_build_object('from', 'waiting', 'to', 'waiting', 'reason', wish));
+  end if;
+
+  if began.actor = 'visitor' and began.at > now() - interval '5 minutes' -- the assistant handed them over, and said so
+    or exists (
+      select from public.messages m
+      where m.conversation_id = conversation.id and m.sent_at > began.at and m.details ->> 'notice' = 'waiting'
+    )
+    or exists (
+      select from public.messages m
+      where m.conversation_id = conversation.id and m.direction = 'in' and m.seq > message.seq - 5 and private.may_mean_stop(m.text)
+    )
+    or private.take_use('texts:' || conversation.address_id, 40, 60) > 0 then
+    return;
+  end if;
+  perform private.send_notice(conversation, 'waiting');
+end
+$$;
+
+-- The person has said whether they want to be written to. What was about to go out, stays. Where Twilio has answered by
+-- itself, the event says so: its words are not in the conversation.
 create function private.hear_keyword(
   conversation public.conversations, message public.messages, action text, is_answered_by_carrier boolean, opt_out_type text
 )
@@ -328,9 +403,12 @@ create function private.hear_keyword(
 as $$
 declare
   confirmation constant uuid := private.uuid_v7();
+  answered constant jsonb := case when is_answered_by_carrier then '{"answered_by": "twilio"}' else '{}' end;
 begin
   if action = 'help' then
-    if opt_out_type is null and not is_answered_by_carrier then
+    if is_answered_by_carrier then
+      perform private.record_event(conversation.id, 'keyword_heard', 'visitor', message.id, answered);
+    else
       perform private.send_notice(conversation, 'help');
     end if;
     return;
@@ -347,7 +425,7 @@ begin
     case when opt_out_type is null then 'keyword' else 'provider' end, message.text, message.id) then
     return; -- said before; one confirmation is enough
   end if;
-  perform private.record_event(conversation.id, case action when 'opt_out' then 'opted_out' else 'opted_in' end, 'visitor', message.id);
+  perform private.record_event(conversation.id, case action when 'opt_out' then 'opted_out' else 'opted_in' end, 'visitor', message.id, answered);
   if not is_answered_by_carrier then
     update public.suppressions s set confirmed_by = confirmation
     where s.address_id = conversation.address_id and s.channel_id = conversation.channel_id and s.scope = 'all';
@@ -388,5 +466,5 @@ as $$
 $$;
 
 grant execute on function
-  service.receive_text(uuid, jsonb), service.begin_turn(uuid, int, int)
+  service.receive_text(uuid, jsonb, boolean), service.begin_turn(uuid, int, int)
   to service_role;

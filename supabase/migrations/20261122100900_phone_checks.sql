@@ -8,6 +8,7 @@ create table private.phone_checks (
   user_id uuid primary key references auth.users (id) on delete cascade,
   phone text not null,
   started_at timestamptz not null default now(),
+  sent_at timestamptz, -- when a code last left for this phone
   tries int not null default 0
 );
 
@@ -74,7 +75,20 @@ begin
   end loop;
   insert into private.phone_checks as c (user_id, phone)
   values (member_id, start_phone_check.phone)
-  on conflict on constraint phone_checks_pkey do update set phone = excluded.phone, started_at = now(), tries = 0;
+  on conflict on constraint phone_checks_pkey do update
+  set phone = excluded.phone, started_at = now(), tries = 0, sent_at = case when c.phone = excluded.phone then c.sent_at end;
+  return '{}';
+end
+$$;
+
+create function service.record_phone_code(member_id uuid, phone text)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  update private.phone_checks c set sent_at = now()
+  where c.user_id = record_phone_code.member_id and c.phone = record_phone_code.phone;
   return '{}';
 end
 $$;
@@ -114,7 +128,27 @@ begin
 end
 $$;
 
+-- The code that is on its way to whoever asks, and can still be right: {phone, ends_at}, or null.
+create function private.read_phone_check()
+  returns jsonb
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select jsonb_build_object('phone', c.phone, 'ends_at', c.sent_at + interval '10 minutes')
+  from private.phone_checks c
+  where c.user_id = (select auth.uid()) and c.sent_at > now() - interval '10 minutes' and c.tries < 5
+$$;
+
+create function public.read_phone_check()
+  returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  select private.read_phone_check()
+$$;
+
+grant execute on function private.read_phone_check(), public.read_phone_check() to authenticated;
 grant execute on function
-  service.find_member_places(uuid), service.start_phone_check(uuid, text), service.try_phone_check(uuid, text),
+  service.find_member_places(uuid), service.start_phone_check(uuid, text), service.record_phone_code(uuid, text), service.try_phone_check(uuid, text),
   service.record_phone_check(uuid, text)
   to service_role;

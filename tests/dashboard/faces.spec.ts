@@ -9,6 +9,7 @@ const inside = [
   '/conversations?show=unanswered',
   '/entries',
   '/entries/new',
+  '/entries/import',
   '/widget',
   '/channels',
   '/channels/twilio',

@@ -7,7 +7,7 @@ import { openTextingBusiness, type TextingBusiness } from '../support/texting-bu
 let business: TextingBusiness
 let ana: Page
 
-const box = () => ana.getByRole('textbox', { name: 'Reply to the visitor' })
+const box = () => ana.getByRole('textbox', { name: /^Reply to / })
 const thread = () => ana.getByRole('region', { name: 'Messages' })
 const bubble = (text: string) => thread().locator('.message').filter({ hasText: text })
 const contact = () => ana.getByRole('complementary', { name: 'Contact' })
@@ -176,10 +176,14 @@ test('wherever Ana is she sees that a connection has stopped working, and that i
   providers.twilio.switches.turn({ isRevoked: true })
   await check()
   await expect(channels).toHaveAccessibleName('Channels (a connection does not work)')
+  await ana.getByRole('link', { name: /Tom Baker: Do you deliver/ }).click()
+  const whyTheyWait = ana.getByText('Replies wait here until this works again. Twilio does not accept')
+  await expect(whyTheyWait.getByRole('link')).toHaveAttribute('href', '/channels')
   await looksRight()
   providers.twilio.switches.reset()
   await check()
   await expect(channels).toHaveAccessibleName('Channels')
+  await expect(whyTheyWait).toHaveCount(0)
 })
 
 const onePixel = Buffer.from(

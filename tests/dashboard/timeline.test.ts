@@ -1,7 +1,9 @@
 /** How a conversation is told: in the order it was said, with reactions where they belong, and events in sentences. */
 import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../dashboard/backend/rows.ts'
-import type { ThreadMessage } from '../../dashboard/conversations/fetch-messages.ts'
+import type { ThreadDelivery, ThreadMessage } from '../../dashboard/conversations/fetch-messages.ts'
+import { sayNotSent } from '../../dashboard/conversations/list/say-not-sent.ts'
+import { isOnItsWay } from '../../dashboard/conversations/message/is-on-its-way.ts'
 import { timeLeft } from '../../dashboard/conversations/reply/time-left.ts'
 import { timeline } from '../../dashboard/conversations/timeline.ts'
 
@@ -20,6 +22,7 @@ function message(seq: number, text: string, more: Partial<ThreadMessage> = {}): 
     suggestions: [],
     helpful: null,
     sent_at: at(`10:0${seq}:00`),
+    created_at: at(`10:0${seq}:00`),
     is_echo: false,
     provider_id: `wamid.${seq}`,
     sources: [],
@@ -96,6 +99,64 @@ test('an opt-out is told with the words, a refusal with its sentence', () => {
       }),
     ]),
   ).toContain('Answered from the phone')
+})
+
+test('what Twilio answered by itself is told, as its words are not there', () => {
+  const details = { answered_by: 'twilio' }
+  const about = { message_id: 'message 1', details }
+
+  expect(told([message(1, 'HELP')], [event('keyword_heard', about)])).toContain('Twilio answered this itself')
+  expect(told([message(1, 'STOP')], [event('opted_out', about)])).toContain(
+    'They opted out: “STOP”. Twilio answered this itself',
+  )
+})
+
+test('what became of a message stands below it, and who speaks above the words that go with it', () => {
+  const refused = { actor: 'system', details: { message: 'They are blocked.' } } as const
+  // Decided on the way in, a moment before the words are stored.
+  const [asked, answered] = [at('10:01:00.001'), at('10:02:00.001')]
+  const messages = [
+    message(1, 'Hello?', { sent_at: at('10:01:00.004'), created_at: at('10:01:00.004') }),
+    message(2, 'Good morning', {
+      author: 'member',
+      sent_at: at('10:02:00.004'),
+      created_at: at('10:02:00.004'),
+    }),
+  ]
+  const tookOver = { actor: 'member', at: answered, details: { to: 'member' } } as const
+
+  expect(
+    told(messages, [
+      event('reply_refused', { ...refused, at: asked }),
+      event('mode_changed', { ...tookOver, member_id: 'Ana' }),
+      event('send_refused', { ...refused, at: answered, message_id: 'message 2' }),
+    ]),
+  ).toEqual([
+    'Hello?',
+    'The assistant did not answer: They are blocked.',
+    'You took over',
+    'Good morning',
+    'Held back when it was about to leave: They are blocked.',
+  ])
+})
+
+test('a row says that its newest message was not sent, or how many earlier ones', () => {
+  const latest = [{ id: 'newest' }, { id: 'earlier' }]
+  const said = (...ids: string[]) =>
+    sayNotSent({ latest, dead_letters: ids.map(message_id => ({ message_id })) })
+
+  expect(said()).toBeNull()
+  expect(said('newest', 'earlier')).toBe('Not sent')
+  expect(said('earlier', 'long ago')).toBe('2 not sent')
+})
+
+test('nobody is answered by words that wait, got lost or have perhaps left', () => {
+  const isAnswered = (state: string, uncertain_since: string | null = null) =>
+    isOnItsWay({ state, uncertain_since } as ThreadDelivery)
+
+  expect(['sent', 'delivered', 'read'].map(state => isAnswered(state))).toEqual([true, true, true])
+  expect(['waiting', 'sending', 'failed', 'refused'].some(state => isAnswered(state))).toBe(false)
+  expect(isAnswered('sent', at('10:00:00'))).toBe(false)
 })
 
 test('what is left of a day is said in hours and minutes', () => {

@@ -392,6 +392,25 @@ describe('what the provider has recognised', () => {
 
     expect(await ana.query(notices)).toEqual([{ text: expect.stringMatching(/^Juniper & Rye: .* STOP/) }])
   })
+
+  test('is written down with who answered it, as nobody sees what the carrier wrote', async () => {
+    const [ours, carrier] = [await textingScene(database, 'whatsapp'), await textingScene(database)]
+    for (const { tom } of [ours, carrier]) for (const word of ['HELP', 'STOP', 'START']) await tom.says(word)
+    await carrier.tom.says('START', { opt_out_type: 'START' })
+    const answered = `select kind, details ->> 'answered_by' as by from conversation_events
+      where kind in ('keyword_heard', 'opted_out', 'opted_in') order by seq`
+
+    expect(await carrier.ana.query(answered)).toEqual([
+      { kind: 'keyword_heard', by: 'twilio' },
+      { kind: 'opted_out', by: 'twilio' },
+      { kind: 'opted_in', by: 'twilio' },
+      { kind: 'keyword_heard', by: 'twilio' },
+    ])
+    expect(await ours.ana.query(answered)).toEqual([
+      { kind: 'opted_out', by: null },
+      { kind: 'opted_in', by: null },
+    ])
+  })
 })
 
 describe('the same person elsewhere', () => {

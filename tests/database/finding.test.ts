@@ -140,14 +140,37 @@ describe('what the company changes is found at once', () => {
     expect(await find(juniper, 'is there parking')).toEqual([])
   })
 
+  test('entries that are written, changed and deleted together, as by an import, like one by one', async () => {
+    const [together, apart] = [await bakery(), await bakery()]
+    const some = demoEntries.slice(0, 12)
+    await together.ana.query(
+      `insert into entries (company_id, question, answer)
+      select $1, row.question, row.answer from jsonb_to_recordset($2) as row (question text, answer text)`,
+      [together.juniper.id, some],
+    )
+    for (const { question, answer } of some) await addEntry(apart.ana, apart.juniper, question, answer)
+    for (const { question } of some) {
+      const [one] = await find(together.juniper, question)
+      const [other] = await find(apart.juniper, question)
+      expect(one).toMatchObject({ question, outcome: other!.outcome })
+      expect(one!.confidence).toBeCloseTo(other!.confidence)
+    }
+
+    await together.ana.query(`update entries set answer = 'Ask us about zabaglione.'`)
+    expect(await find(together.juniper, 'zabaglione', 12)).toHaveLength(12)
+
+    await together.ana.query('delete from entries')
+    expect(await find(together.juniper, some[0]!.question)).toEqual([])
+  })
+
   test('another way to ask it', async () => {
     const { ana, juniper } = await bakery()
     await addEntry(ana, juniper, 'Do you deliver?', 'Yes, in Bristol.')
-    expect(await find(juniper, 'can a courier come round')).toEqual([])
+    expect(await find(juniper, 'can a rider come round')).toEqual([])
 
-    await ana.query(`update entries set alternatives = array['Can a courier come round?']`)
+    await ana.query(`update entries set alternatives = array['Can a rider come round?']`)
 
-    expect(await find(juniper, 'can a courier come round')).toMatchObject([{ question: 'Do you deliver?' }])
+    expect(await find(juniper, 'can a rider come round')).toMatchObject([{ question: 'Do you deliver?' }])
   })
 
   test('deleted words leave nothing behind in the company’s vocabulary', async () => {
@@ -159,6 +182,12 @@ describe('what the company changes is found at once', () => {
     expect(
       await database.query('select term from private.terms where company_id = $1', [juniper.id]),
     ).toEqual([])
+    expect(
+      await database.query(
+        'select sum(entries)::int as entries from private.vocabularies where company_id = $1',
+        [juniper.id],
+      ),
+    ).toEqual([{ entries: 0 }])
   })
 
   test('a company that is deleted takes its words with it', async () => {

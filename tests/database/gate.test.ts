@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { signUp } from '../support/sign-up.ts'
-import { claimDelivery, texter } from '../support/text.ts'
+import { claimDelivery, failure, texter } from '../support/text.ts'
 import { verbs } from '../support/visit.ts'
 import { deliveryStates, type TextingScene, textingScene } from './support/texting-scene.ts'
 
@@ -170,6 +170,42 @@ describe('WhatsApp’s window', () => {
     expect(await scene.ana.query('select state, error_code, attempts from deliveries')).toEqual([
       { state: 'refused', error_code: 'window_closed', attempts: 0 },
     ])
+  })
+
+  test('is closed when WhatsApp says so, whatever our clock says, until they write again', async () => {
+    const scene = await asked('whatsapp')
+    const { tom, conversation_id } = scene
+    const tries = async () => {
+      expect(await writes(scene, conversation_id)).toMatchObject({ mode: 'member' })
+      return claimDelivery(database, conversation_id)
+    }
+    const isTold = ({ id, attempt }: { id: string; attempt: number }) =>
+      call('record_failure', { delivery_id: id, attempt, failure: failure('window_closed') })
+    const says = { refused: 'window_closed', message: expect.stringMatching(/^WhatsApp says/) }
+    const gate = () => readGate(scene, conversation_id)
+
+    const failed = await tries()
+    await writes(scene, conversation_id)
+    await isTold(failed)
+    const retry = await call('retry_delivery', { member_id: scene.ana.id, delivery_id: failed.id })
+    const closed = await gate()
+    await tom.says('👍', { kind: 'reaction' })
+    const afterReaction = await gate()
+    await tom.says('Older', { sent_at: new Date(Date.now() - 3_600_000).toISOString() })
+    const afterOlder = await gate()
+
+    expect(closed).toEqual({ text: says, template: { refused: null, message: null }, window_ends_at: null })
+    expect(retry).toEqual(says)
+    expect(await writes(scene, conversation_id)).toEqual(says)
+    await expect(claimDelivery(database, conversation_id)).rejects.toThrow('nothing is due')
+    expect(await deliveryStates(scene.ana.query, conversation_id)).toEqual(['failed', 'refused'])
+    expect([afterReaction, afterOlder]).toEqual([closed, closed])
+
+    await tom.says('Are you there?')
+    const overtaken = await tries()
+    await tom.says('Hello?')
+    await isTold(overtaken)
+    expect(await gate()).toMatchObject({ text: { refused: null }, window_ends_at: expect.any(String) })
   })
 
   test('counts from when the person wrote, not from when we heard of it', async () => {

@@ -73,19 +73,25 @@ describe('someone who is signed in', () => {
 
   test('runs these functions and no other', async () => {
     expect(await executableBy('authenticated')).toEqual([
+      'private.compare_import',
       'private.count_unreadable',
       'private.create_company',
       'private.find_broken_consent',
       'private.is_visitor_topic',
       'private.my_company_ids',
       'private.my_company_ids_as',
+      'private.question_key',
       'private.read_gate',
+      'private.read_import',
+      'private.read_phone_check',
       'private.uuid_v7',
       'public.company_activity',
       'public.count_unreadable',
       'public.create_company',
       'public.find_broken_consent',
+      'public.import_entries',
       'public.read_gate',
+      'public.read_phone_check',
     ])
   })
 
@@ -101,19 +107,22 @@ describe('someone who is signed in', () => {
       gaps: [],
       lines: [],
       members: [],
+      models: [],
       widgets: [],
     })
     expect(Object.fromEntries(written.map(table => [table.name, table.updatable]))).toEqual({
       channels: ['name', 'is_enabled'],
       companies: [
         ...['name', 'website', 'description', 'facts', 'language', 'time_zone'],
-        ...['debounce_seconds', 'quiet_from', 'quiet_until', 'daily_message_limit'],
+        ...['debounce_seconds', 'quiet_from', 'quiet_until', 'daily_message_limit', 'answers_from'],
+        ...['model_daily_budget_micros', 'answers_strictly'],
       ],
       contacts: ['name', 'language', 'time_zone', 'is_blocked'],
       entries: ['question', 'answer', 'alternatives', 'language'],
       gaps: ['is_resolved'],
       lines: ['assistant_name', 'is_answering', 'instructions'],
       members: ['role', 'name'],
+      models: ['position', 'is_on', 'input_price_micros', 'output_price_micros'],
       widgets: ['allowed_origins', 'theme', 'assistant_name', 'greeting', 'starters'],
     })
   })
@@ -122,6 +131,7 @@ describe('someone who is signed in', () => {
     expect(await relationPrivileges('authenticated', ['delete'])).toEqual([
       'public.entries: delete',
       'public.members: delete',
+      'public.models: delete',
     ])
   })
 })

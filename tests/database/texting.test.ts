@@ -5,7 +5,7 @@ import type { InboundText } from '../../edge-functions/_platform/phone-verbs.ts'
 import { hire } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { signUp } from '../support/sign-up.ts'
-import { claimDelivery, texter } from '../support/text.ts'
+import { claimDelivery, inboundText, type Texter, texter } from '../support/text.ts'
 import { untilWindowIsYoung } from '../support/until-window-is-young.ts'
 import { reply, verbs } from '../support/visit.ts'
 import { deliveryStates, textingScene } from './support/texting-scene.ts'
@@ -92,6 +92,17 @@ describe('a text', () => {
     await answers(await tom.says('Do you deliver?', { sent_at: at(2) }))
 
     expect(await questions(await tom.says('Hello', { sent_at: at(1) }))).toEqual(['Hello'])
+  })
+
+  test('that was lost, asked again and answered meanwhile, is stored in its place and not answered', async () => {
+    const { ana, tom, answers } = await textingScene(database)
+    await answers(await tom.says('Do you deliver?', { sent_at: at(2) }))
+
+    expect(await tom.says('do you deliver', { sent_at: at(1) })).toMatchObject({ turn: null })
+    expect(await ana.query(`select text from messages order by sent_at limit 1`)).toEqual([
+      { text: 'do you deliver' },
+    ])
+    expect(await questions(await tom.says('To Bath?'))).toEqual(['To Bath?'])
   })
 
   test('reopens what was closed', async () => {
@@ -240,6 +251,71 @@ describe('three texts in a few seconds', () => {
       channel: 'sms',
       attempts: 2,
     })
+  })
+})
+
+describe('whoever waits for a person', () => {
+  const notices = `select text from messages where author = 'system' order by seq`
+  const reasons = `select details ->> 'reason' as why from conversation_events where kind = 'mode_changed' order by seq`
+  const shows = (scene: { tom: Texter }) =>
+    scene.tom.says('', { kind: 'audio', attachments: [{ ...picture, kind: 'audio' }] })
+  const arrived = { text: 'Thank you, your message is here. Someone at Juniper & Rye will answer you.' }
+  const looked = { text: expect.stringMatching(/^Thank you\. I cannot open this/) }
+
+  test('and writes on is told once that somebody will answer, and anew when they wait again', async () => {
+    const scene = await textingScene(database, 'whatsapp')
+    const { ana, tom } = scene
+    const { conversation_id } = await shows(scene)
+    await shows(scene)
+    await tom.says('👍', { kind: 'reaction' })
+
+    expect(await tom.says('Did you get it?')).toMatchObject({ turn: null, has_delivery: true })
+    await tom.says('Hello?')
+    expect(await ana.query(notices)).toEqual([looked, arrived])
+
+    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'member' })
+    await tom.says('There you are')
+    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'assistant' })
+    await database.query(`delete from private.rate_windows where bucket like 'notice:%'`) // three an hour
+    await shows(scene)
+    await tom.says('And this one?')
+    expect(await ana.query(notices)).toHaveLength(4)
+  })
+
+  test('and asks for one is seen to, once', async () => {
+    const scene = await textingScene(database)
+    const { ana, line, tom } = scene
+    await shows(scene)
+    const message = () => inboundText({ sender: tom.sender, text: 'Can I talk to a person?' })
+    for (const _ of [1, 2]) {
+      await call('receive_text', { channel_id: line.channelId, message: message(), asks_for_person: true })
+    }
+
+    expect(await ana.query(reasons)).toEqual([
+      { why: 'They sent something the assistant cannot read.' },
+      { why: 'The visitor asked for a person.' },
+    ])
+    expect(await ana.query(notices)).toEqual([looked, arrived])
+  })
+
+  test('hears nothing again who was told just now, may want silence, or is on a line that does not answer', async () => {
+    const [handedOver, silent, off] = [
+      await textingScene(database),
+      await textingScene(database),
+      await textingScene(database),
+    ]
+    const { conversation_id, turn } = await handedOver.tom.says('A person, please')
+    await call('record_reply', { conversation_id, turn: turn!, reply: reply({ hands_over: true }) })
+    await handedOver.tom.says('Thanks')
+    await silent.tom.says('stop it already')
+    await silent.tom.says('Hello?')
+    await off.ana.query('update lines set is_answering = false')
+    await off.tom.says('Do you deliver?')
+
+    for (const { ana } of [handedOver, silent, off]) {
+      expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
+      expect(await ana.query(notices)).toEqual([])
+    }
   })
 })
 

@@ -4,9 +4,10 @@ import { inNodeAndDeno } from '../support/open-functions.ts'
 import { cutOff } from './scenarios/cut-off.ts'
 import { model } from './scenarios/model.ts'
 import { modelFailures } from './scenarios/model-failures.ts'
+import { modelLies } from './scenarios/model-lies.ts'
 import { openScene } from './scenarios/scene.ts'
 
-const scenarios = { model, modelFailures, cutOff }
+const scenarios = { model, modelFailures, modelLies, cutOff }
 const scene = await openScene()
 
 inNodeAndDeno(

@@ -1,5 +1,6 @@
 /** What the lab's server does for its own page, refuses to others, and tells nobody. */
 import { expect, test } from 'vitest'
+import type { Screen } from '../../supabase/local/lab/lab-wire.ts'
 import { furnishLab } from '../../supabase/local/lab/server/furnish-lab.ts'
 import { labApp } from '../../supabase/local/lab/server/lab-app.ts'
 import { openTraffic } from '../../supabase/local/lab/server/open-traffic.ts'
@@ -8,14 +9,14 @@ import { openProviders } from '../../supabase/local/providers/open-providers.ts'
 const home = 'http://localhost:54321'
 const tom = '+447700900123'
 
-/** The lab, and a company that takes every webhook and says nothing. */
-function openLab() {
+/** The lab, and a company that takes every webhook and says nothing, unless it answers with another status. */
+function openLab(status = 200) {
   const traffic = openTraffic()
   const providers = openProviders({
     url: () => `${home}/lab/providers`,
     pace: 0,
     fetch: traffic.watchWebhooks(
-      async () => new Response('<Response/>', { headers: { 'content-type': 'text/xml' } }),
+      async () => new Response('<Response/>', { status, headers: { 'content-type': 'text/xml' } }),
     ),
   })
   furnishLab(providers)
@@ -30,7 +31,18 @@ function openLab() {
       headers: { 'content-type': 'application/json', ...(origin && { origin }), ...(host && { host }) },
       ...(body && { body: JSON.stringify(body) }),
     })
-  return { ...providers, ask }
+  const [account] = providers.twilio.accounts()
+  const authorization = `Basic ${btoa(`${account!.sid}:${account!.authToken}`)}`
+  /** Twilio's list of messages, which a company reads and adds to. */
+  const askTwilio = (form?: Record<string, string>) =>
+    providers.fetch(
+      new Request(`${home}/lab/providers/twilio/api/2010-04-01/Accounts/${account!.sid}/Messages.json`, {
+        headers: { authorization },
+        ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      }),
+    )
+  const screen = async (): Promise<Screen> => (await ask('GET', `/phones/${tom}`)).json()
+  return { ...providers, ask, askTwilio, screen }
 }
 
 function textTo(line: string, text: string) {
@@ -103,4 +115,34 @@ test('a number that nobody has, and a choice that was never offered, are refused
 
   expect(await unknown.json()).toEqual({ code: 'unknown_line', message: 'Nobody has this number any more.' })
   expect(await tap.json()).toEqual({ code: 'unknown_choice', message: 'There is nothing like that to tap.' })
+})
+
+test('what Foyer refuses says so on the phone, until Foyer has fetched it from the network’s list', async () => {
+  const lab = openLab(403)
+  const [number] = lab.twilio.numbers()
+  Object.assign(number!, { smsUrl: `${home}/functions/v1/sms` })
+  await lab.ask('POST', '/messages', { body: textTo(number!.phoneNumber, 'Hello') })
+  await lab.settled()
+  const [refused] = (await lab.screen()).messages
+
+  await lab.askTwilio()
+
+  expect(refused).toMatchObject({ state: 'lost', errorCode: 11200 })
+  expect(refused?.failure).toBe('Foyer refused it: 403, it is not signed by the provider.')
+  expect((await lab.screen()).messages).toMatchObject([{ state: 'delivered', isFetchedLater: true }])
+})
+
+test('what a network does not take is on the phone as lost, and why nothing gets through above it', async () => {
+  const lab = openLab()
+  const [number] = lab.twilio.numbers()
+  lab.twilio.switches.turn({ optedOut: true })
+
+  const answer = await lab.askTwilio({ From: number!.phoneNumber, To: tom, Body: 'Good morning' })
+
+  const { messages, terms } = await lab.screen()
+  expect(answer.status).toBe(400)
+  expect(messages).toMatchObject([
+    { from: 'business', text: 'Good morning', state: 'lost', failure: 'This phone has sent STOP.' },
+  ])
+  expect(terms.find(({ line }) => line === number!.phoneNumber)?.blockage).toMatch('21610')
 })

@@ -5,14 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, expect, test } from 'vitest'
 import { writePrompt } from '../../edge-functions/_answer/write-prompt.ts'
 import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
-import { groqModel } from '../../edge-functions/_model/groq.ts'
+import { groq as groqClient } from '../../edge-functions/_model/clients/groq.ts'
 import { startGroqStandIn } from '../../supabase/local/providers/groq-stand-in.ts'
 
 const groq = await startGroqStandIn()
 afterAll(() => groq.close())
 
 test('the request for an answer fits the contract, and carries nothing it does not know', async () => {
-  const model = groqModel({ apiKey: 'gsk_stand_in', baseUrl: groq.url, model: 'openai/gpt-oss-20b' })
+  const model = groqClient({ key: 'gsk_stand_in', baseUrl: groq.url, model: 'openai/gpt-oss-20b' }, fetch)
   const prompt = writePrompt(
     {
       conversation: crypto.randomUUID(),
@@ -38,8 +38,9 @@ test('the request for an answer fits the contract, and carries nothing it does n
     },
     channelFacts.widget,
   )
+  const asking = { signal: AbortSignal.timeout(5000), onUsage: () => {} }
   let written = ''
-  for await (const delta of model.write(prompt, AbortSignal.timeout(5000))) written += delta
+  for await (const delta of model.write(prompt, asking)) written += delta
   expect(written).toContain('Yes, by bike.')
 
   const contract = JSON.parse(

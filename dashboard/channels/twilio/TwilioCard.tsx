@@ -55,7 +55,7 @@ export function TwilioCard({ model, channels }: { model: ChannelsModel; channels
         )}
       </ConnectionProblem>
       {model.notice.value && <p class="notice">{model.notice.value}</p>}
-      {lines.length > 0 && <LineRows lines={lines} />}
+      {lines.length > 0 && <LineRows lines={lines} isFailing={connection.state === 'failing'} />}
       {lines.length === 0 && connection.state === 'connected' && (
         <p class="notice notice-calm">
           Almost there: choose which of your numbers are answered here. Until then, nothing arrives.

@@ -88,7 +88,7 @@ export function WhatsAppCard({ model, channels }: { model: ChannelsModel; channe
       }
     >
       <ConnectionProblem connection={connection} />
-      {lines.length > 0 && <LineRows lines={lines} />}
+      {lines.length > 0 && <LineRows lines={lines} isFailing={connection.state === 'failing'} />}
     </ChannelCard>
   )
 }

@@ -71,7 +71,7 @@ function NumberStep({ phone, isChange }: { phone: PhoneModel; isChange: boolean 
         type="tel"
         autocomplete="tel"
         placeholder="+44 7700 900123"
-        hint="Yours, not the company’s; your colleagues see it. We text you a code to be sure that it is yours."
+        hint="Yours, not the company’s; your colleagues see it. From abroad, begin with + and the country code. We text you a code to be sure that it is yours."
         value={phone.number}
         error={phone.error.value ?? undefined}
         onInput={phone.write}

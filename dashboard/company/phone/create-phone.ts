@@ -22,11 +22,20 @@ export function createPhone({ backend, company, user, toasts }: SignedIn) {
   const stored = createLoadable(async () => {
     const members = backend.from('members').select('phone, phone_verified_at')
     const own = members.eq('company_id', company.peek().id).eq('user_id', user.id)
-    const row = unwrap(await own.single())
-    if (!row.phone && step.peek() === 'known') step.value = 'number'
+    const [member, check] = await Promise.all([own.single(), backend.rpc('read_phone_check')])
+    const row = unwrap(member)
+    if (step.peek() === 'known') goOnWith(unwrap(check), row.phone)
     return row
   })
   stored.reload()
+
+  /** A code may be on its way from before the page was left. */
+  function goOnWith(check: { phone: string } | null, known: string | null) {
+    if (check) {
+      sentTo.value = check.phone
+      goTo('code')
+    } else if (!known) goTo('number')
+  }
 
   async function attempt(work: () => Promise<void>) {
     if (isBusy.value) return

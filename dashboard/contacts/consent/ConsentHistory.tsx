@@ -9,11 +9,18 @@ import type { ContactConsent } from '../fetch-contact.ts'
 import { consentWords } from './consent-words.ts'
 import { createConsentCheck } from './create-consent-check.ts'
 
-export function ConsentHistory({ consents }: { consents: ContactConsent[] }) {
+type HistoryProps = { consents: ContactConsent[]; isBlocked: boolean }
+
+export function ConsentHistory({ consents, isBlocked }: HistoryProps) {
   const signedIn = useSignedIn()
   const { isBusy, found, check } = useModel(() => createConsentCheck(signedIn))
   if (consents.length === 0) {
-    return <p class="muted">They have neither opted out nor in. Who writes first may be answered.</p>
+    return (
+      <p class="muted">
+        They have neither opted out nor in.{' '}
+        {isBlocked ? 'While they are blocked, nothing is sent to them.' : 'Who writes first may be answered.'}
+      </p>
+    )
   }
   return (
     <>

@@ -36,7 +36,7 @@ function Merge({ merge, addresses, onUndone }: MergeProps) {
       <p>
         <b>{name}</b> is the same person
         <small class="muted">
-          {merge.reason === 'code' ? 'Proved by a texted code' : 'Said by a member'},{' '}
+          {merge.reason === 'code' ? 'Proved by a texted code' : saidBy(merge, signedIn.user.id)},{' '}
           {fullTime(merge.merged_at, signedIn.timeZone.value)}
         </small>
       </p>
@@ -47,4 +47,9 @@ function Merge({ merge, addresses, onUndone }: MergeProps) {
       )}
     </li>
   )
+}
+
+/** `reader` is the user who reads it. */
+function saidBy({ member_id, member_name }: ContactMerge, reader: string): string {
+  return `Said by ${member_id === reader ? 'you' : (member_name ?? 'a colleague')}`
 }

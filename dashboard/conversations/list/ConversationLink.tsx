@@ -9,12 +9,14 @@ import { hasOptedOut } from '../has-opted-out.ts'
 import { summarizeMessage } from '../summarize-message.ts'
 import { whoIs } from '../who-is.ts'
 import { channelNames, modes, outcomes, pageOf } from '../words.ts'
+import { sayNotSent } from './say-not-sent.ts'
 
 type LinkProps = { row: ConversationRow; isOpen: boolean; hasArrived: boolean }
 
 export function ConversationLink({ row, isOpen, hasArrived }: LinkProps) {
   const { timeZone, router } = useSignedIn()
   const asked = row.asked[0]
+  const notSent = sayNotSent(row)
   const name = row.contact?.name || row.address ? whoIs(row) : null
   // Who looks at the contacts one by one need not open the panel each time.
   const keepsPanel = !isOpen && router.query.value.has('contact') && hasRoomBeside()
@@ -36,7 +38,7 @@ export function ConversationLink({ row, isOpen, hasArrived }: LinkProps) {
         </time>
       </span>
       <span class="row-second">
-        {row.dead_letters.length > 0 && <Badge tone="bad">Not sent</Badge>}
+        {notSent && <Badge tone="bad">{notSent}</Badge>}
         {row.mode !== 'assistant' && <Badge tone={modes[row.mode].tone}>{modes[row.mode].text}</Badge>}
         {row.contact?.is_blocked ? <Badge>Blocked</Badge> : hasOptedOut(row) && <Badge>Opted out</Badge>}
         <SecondWords row={row} />

@@ -11,21 +11,24 @@ type ComposerProps = {
   replies: Replies
   mode: Mode
   channel: ChannelKind
+  /** Of whoever reads it, where somebody knows. */
+  name: string | null
   /** Milliseconds left to write freely; `null` where no time limits it. */
   left: number | null
   input: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Writing takes the word by itself, and says so where it does. */
-const invitations: Record<Mode, string> = {
-  assistant: 'Reply, and you take over',
-  waiting: 'Reply, and you take over',
-  member: 'Write to the visitor',
-  closed: 'Write to reopen it',
+const invitations: Record<Mode, (who: string) => string> = {
+  assistant: () => 'Reply, and you take over',
+  waiting: () => 'Reply, and you take over',
+  member: who => `Write to ${who}`,
+  closed: () => 'Write to reopen it',
 }
 
-export function Composer({ replies, mode, channel, left, input }: ComposerProps) {
+export function Composer({ replies, mode, channel, name, left, input }: ComposerProps) {
   const id = useId()
+  const who = name ?? (channel === 'widget' ? 'the visitor' : 'the customer')
   const draft = replies.draft.value
   const text = draft.trim()
   const isTooLong = text.length > replies.limit.value
@@ -46,10 +49,10 @@ export function Composer({ replies, mode, channel, left, input }: ComposerProps)
           ref={input}
           class="input"
           rows={1}
-          aria-label="Reply to the visitor"
+          aria-label={`Reply to ${who}`}
           aria-describedby={`${id}-hint`}
           aria-invalid={isTooLong}
-          placeholder={invitations[mode]}
+          placeholder={invitations[mode](who)}
           enterkeyhint="send"
           dir="auto"
           value={draft}

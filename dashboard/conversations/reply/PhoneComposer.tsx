@@ -18,7 +18,7 @@ type PhoneComposerProps = {
 
 export function PhoneComposer({ thread, conversation, replies, input }: PhoneComposerProps) {
   const signedIn = useSignedIn()
-  const { id, mode, channel } = conversation
+  const { id, mode, channel, contact } = conversation
   const gate = useModel(() => createGate(signedIn, id, replies), id)
   const state = gate.state.value
   if (state.face === 'loading') {
@@ -39,6 +39,7 @@ export function PhoneComposer({ thread, conversation, replies, input }: PhoneCom
       replies={replies}
       mode={mode}
       channel={channel?.kind ?? 'sms'}
+      name={contact?.name ?? null}
       left={gate.left.value}
       input={input}
     />

@@ -5,6 +5,7 @@ import { useSignedIn } from '../../app/use-app.ts'
 import type { Conversation, Thread } from '../create-thread.ts'
 import { Composer } from './Composer.tsx'
 import type { Replies } from './create-replies.ts'
+import { LineTrouble } from './LineTrouble.tsx'
 import { PhoneComposer } from './PhoneComposer.tsx'
 import { WhoSpeaks } from './WhoSpeaks.tsx'
 
@@ -17,9 +18,17 @@ export function ReplyBox({ thread, value, replies }: ReplyBoxProps) {
   const channel = conversation.channel?.kind ?? 'widget'
   return (
     <footer class="reply-box" data-mode={conversation.mode}>
+      {channel !== 'widget' && <LineTrouble channelId={conversation.channel_id} />}
       <WhoSpeaks thread={thread} value={value} onTake={() => input.current?.focus()} />
       {mayWrite && channel === 'widget' && (
-        <Composer replies={replies} mode={conversation.mode} channel={channel} left={null} input={input} />
+        <Composer
+          replies={replies}
+          mode={conversation.mode}
+          channel={channel}
+          name={conversation.contact?.name ?? null}
+          left={null}
+          input={input}
+        />
       )}
       {mayWrite && channel !== 'widget' && (
         <PhoneComposer thread={thread} conversation={conversation} replies={replies} input={input} />

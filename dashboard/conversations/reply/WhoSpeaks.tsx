@@ -42,6 +42,8 @@ export function WhoSpeaks({ thread, value, onTake }: WhoSpeaksProps) {
   const speaker = findSpeaker(value.events)
   const isColleague = speaker ? speaker !== signedIn.user.id : !signedIn.mayWrite
   const way = ways[mode]
+  // Whoever is shut out can be written to by nobody: unblocking comes first.
+  const mayTurn = way.to !== 'take' || !value.conversation.contact?.is_blocked
   return (
     <div class="who-speaks" data-mode={mode}>
       {mode === 'waiting' && <Icon name="person" />}
@@ -72,18 +74,20 @@ export function WhoSpeaks({ thread, value, onTake }: WhoSpeaksProps) {
               Close
             </Button>
           )}
-          <Button
-            key={mode}
-            kind={way.kind}
-            size="small"
-            isBusy={isBusy.value}
-            onClick={() => {
-              handOver(way.to)
-              if (way.to === 'take') onTake()
-            }}
-          >
-            {way.words}
-          </Button>
+          {mayTurn && (
+            <Button
+              key={mode}
+              kind={way.kind}
+              size="small"
+              isBusy={isBusy.value}
+              onClick={() => {
+                handOver(way.to)
+                if (way.to === 'take') onTake()
+              }}
+            >
+              {way.words}
+            </Button>
+          )}
         </span>
       )}
     </div>

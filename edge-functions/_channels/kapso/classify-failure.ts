@@ -33,7 +33,7 @@ const meanings: Record<string, Meaning> = {
   '131030': ['configuration', 'This test number may only write to numbers on its list.'],
   '131047': [
     'window_closed',
-    'The person last wrote more than 24 hours ago. WhatsApp now takes templates only.',
+    'WhatsApp says that its 24 hours for writing freely are over here. Until they write again, it takes templates only.',
   ],
   '131049': ['permanent', 'WhatsApp chose not to deliver this marketing message, to spare the person.'],
   '131050': ['no_marketing', 'This person takes no marketing messages from this company any more.'],

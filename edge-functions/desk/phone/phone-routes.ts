@@ -14,25 +14,28 @@ export function phoneRoutes({ env, database, log }: Platform): DeskRoutes {
 
   routes.post('/phone/start', async context => {
     requireJson(context.req.raw)
-    const { phone, country } = readPhone((await readBody(context.req.raw, PhoneStartRequest)).phone)
+    const { phone: given } = await readBody(context.req.raw, PhoneStartRequest)
     const verify = openVerify(env.twilio, log)
     const member_id = context.get('memberId')
     const places = await database.call('find_member_places', { member_id })
+    const { phone, country } = readPhone(given, places)
     admitCountry(country, env.twilio.verify?.countries ?? null, places)
     // Counted before the provider is asked: each start costs money, whatever comes of it.
     const started = await database.call('start_phone_check', { member_id, phone })
     if (isRefused(started)) throw refuse(started)
 
     await verify.start(phone)
+    await database.call('record_phone_code', { member_id, phone })
     return context.json({ phone })
   })
 
   routes.post('/phone/check', async context => {
     requireJson(context.req.raw)
     const { phone: given, code } = await readBody(context.req.raw, PhoneCheckRequest)
-    const { phone } = readPhone(given)
     const verify = openVerify(env.twilio, log)
-    const member = { member_id: context.get('memberId'), phone }
+    const member_id = context.get('memberId')
+    const { phone } = readPhone(given, await database.call('find_member_places', { member_id }))
+    const member = { member_id, phone }
     const tried = await database.call('try_phone_check', member)
     if (isRefused(tried)) throw refuse(tried)
 

@@ -62,7 +62,7 @@ export type Overview = {
 }
 
 export type ChatMessage = PhoneMessage & {
-  /** Why it was lost, in words. */
+  /** Why it was lost or is not taken yet, in words. */
   failure: string | null
 }
 
@@ -72,6 +72,8 @@ export type ChatTerms = {
   line: string
   /** SMS: the carrier lets nothing through to this phone any more. */
   hasStopped: boolean
+  /** Why nothing gets through to any phone; null while no switch sees to that. */
+  blockage: string | null
   /** WhatsApp: until when the company may write freely, ISO 8601; null where this phone never wrote to it. */
   windowEndsAt: string | null
 }

@@ -4,10 +4,15 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { lieFromPrompt } from './lie-from-prompt.ts'
 import { writeFromPrompt } from './write-from-prompt.ts'
 
 export type GroqBehaviour =
   | 'answers'
+  /** Invents and obeys, in another way at each request. */
+  | 'lies'
+  /** Says the same sentence again and again, and never ends. */
+  | 'repeats itself'
   /** One word every 60 ms. */
   | 'answers slowly'
   | 'says the sources hold no answer'
@@ -57,7 +62,7 @@ export async function startGroqStandIn(port = 0): Promise<GroqStandIn> {
 
     requests.push(body)
     const behaviour = behaviours.length > 1 ? behaviours.shift() : behaviours[0]
-    await play(behaviour ?? 'answers', body, response)
+    await play(behaviour ?? 'answers', { body, number: requests.length - 1 }, response)
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
 
@@ -75,7 +80,10 @@ export async function startGroqStandIn(port = 0): Promise<GroqStandIn> {
   }
 }
 
-async function play(behaviour: GroqBehaviour, body: GroqRequest, response: ServerResponse): Promise<void> {
+/** `number`: how many were asked for before. */
+type Asked = { body: GroqRequest; number: number }
+
+async function play(behaviour: GroqBehaviour, asked: Asked, response: ServerResponse): Promise<void> {
   switch (behaviour) {
     case 'is rate limited':
       response.setHeader('retry-after', '7')
@@ -89,14 +97,16 @@ async function play(behaviour: GroqBehaviour, body: GroqRequest, response: Serve
       response.end('data: {"choices":[{"del\n\ndata: <html>\n\n')
       return
     default:
-      return stream(behaviour, body, response)
+      return stream(behaviour, asked, response)
   }
 }
 
-async function stream(behaviour: GroqBehaviour, body: GroqRequest, response: ServerResponse): Promise<void> {
-  const answer =
-    behaviour === 'says the sources hold no answer' ? 'SOURCES: none' : writeFromPrompt(body.messages)
-  const words = behaviour === 'says nothing' ? [] : (answer.match(/\S+\s*/g) ?? [])
+async function stream(
+  behaviour: GroqBehaviour,
+  { body, number }: Asked,
+  response: ServerResponse,
+): Promise<void> {
+  const words = write(behaviour, body, number).match(/\S+\s*/g) ?? []
   const send = (chunk: object) =>
     response.write(
       `data: ${JSON.stringify({ object: 'chat.completion.chunk', model: body.model, ...chunk })}\n\n`,
@@ -104,6 +114,7 @@ async function stream(behaviour: GroqBehaviour, body: GroqRequest, response: Ser
 
   response.writeHead(200, { 'content-type': 'text/event-stream', 'x-ratelimit-remaining-requests': '999' })
   for (const [index, word] of words.entries()) {
+    if (response.destroyed) return
     const isHalfway = index >= words.length / 2
     if (isHalfway && behaviour === 'breaks off') return void response.destroy()
     if (isHalfway && behaviour === 'reports an error in the stream') {
@@ -118,6 +129,23 @@ async function stream(behaviour: GroqBehaviour, body: GroqRequest, response: Ser
     x_groq: { usage: { total_tokens: words.length } },
   })
   response.end('data: [DONE]\n\n')
+}
+
+function write(behaviour: GroqBehaviour, { messages }: GroqRequest, number: number): string {
+  switch (behaviour) {
+    case 'says nothing':
+      return ''
+    case 'says the sources hold no answer':
+      return 'SOURCES: none'
+    case 'lies':
+      return lieFromPrompt(messages, number).answer
+    case 'repeats itself': {
+      const answer = writeFromPrompt(messages)
+      return answer + ` ${answer.split('\n')[1]}`.repeat(200)
+    }
+    default:
+      return writeFromPrompt(messages)
+  }
 }
 
 function fail(response: ServerResponse, status: number, code: string, message: string): void {

@@ -5,6 +5,7 @@ import { openLine } from '../../support/open-line.ts'
 import { type Person, signUp } from '../../support/sign-up.ts'
 import { texter } from '../../support/text.ts'
 import { reply, turnOf, verbs, visit } from '../../support/visit.ts'
+import { modelCall } from './model-call.ts'
 
 export type TwoCompanies = { own: Company; other: Company; staff: Record<Role, Person>; stranger: Person }
 
@@ -24,8 +25,23 @@ export async function seedCompanies(database: Database): Promise<TwoCompanies> {
 
 async function fill(database: Database, company: Company, owner: Person): Promise<void> {
   await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
+  await addModel(database, company, owner)
   await talk(database, company)
   await write(database, company, owner)
+}
+
+async function addModel(database: Database, company: Company, owner: Person): Promise<void> {
+  await verbs(database).call('add_model', {
+    member_id: owner.id,
+    company_id: company.id,
+    provider: 'openai',
+    base_url: null,
+    model: 'gpt-5-mini',
+    task: 'phrase',
+    key: 'sk-seed',
+    input_price_micros: null,
+    output_price_micros: null,
+  })
 }
 
 /** One question answered from the entry, one that nobody could answer, one visit. */
@@ -46,7 +62,7 @@ async function talk(database: Database, company: Company): Promise<void> {
   await call('record_reply', {
     conversation_id: first.conversation,
     turn: first.turn,
-    reply: reply({ sources }),
+    reply: reply({ sources, model_calls: [modelCall] }),
   })
   const second = turnOf(await vi.says('Do you sell snow tyres?'))
   const unknown = reply({ text: 'I do not know.', outcome: 'unknown' })

@@ -41,10 +41,25 @@ export function phoneChecks({ functions, database }: Scene): void {
     expect(await check(phone, code ?? '')).toMatchObject({ status: 409, code: 'no_check' })
   })
 
-  test('what is no number with a country code is sent nowhere', async () => {
+  test('a number without its country code is one of the country the company is in, if that is clear', async () => {
+    const { ana, start, check } = await openAna()
+    const phone = newPhone()
+    const national = `0${phone.slice(3, 7)} ${phone.slice(7)}`
+    const started = await start(national)
+    const waiting = await ana.query('select read_phone_check() as check')
+    await check(national, twilio.codeFor(phone) ?? '')
+    await ana.query(`update companies set time_zone = 'UTC' where id = $1`, [ana.company.id])
+
+    expect(started).toEqual({ status: 200, phone })
+    expect(waiting).toEqual([{ check: { phone, ends_at: expect.any(String) } }])
+    expect(await ana.query('select read_phone_check() as check')).toEqual([{ check: null }])
+    expect(await start(national)).toMatchObject({ status: 400, field: 'phone' })
+  })
+
+  test('what is no number is sent nowhere', async () => {
     const { start } = await openAna()
     const before = twilio.requests.length
-    const refusals = [await start('07700 900123'), await start('+44 7700'), await start('my phone')]
+    const refusals = [await start('07700 9001234'), await start('+44 7700'), await start('my phone')]
 
     for (const refusal of refusals) expect(refusal).toMatchObject({ status: 400, field: 'phone' })
     expect(twilio.requests).toHaveLength(before)
@@ -91,9 +106,10 @@ export function phoneChecks({ functions, database }: Scene): void {
   })
 
   test('while Twilio is out of reach the member is told so', async () => {
-    const { start } = await openAna()
+    const { ana, start } = await openAna()
     twilio.switches.turn({ isDown: true })
 
     expect(await start(newPhone())).toMatchObject({ status: 503, code: 'provider_unreachable' })
+    expect(await ana.query('select read_phone_check() as check')).toEqual([{ check: null }])
   })
 }

@@ -223,7 +223,9 @@ export function webhooks({ functions, database, runtime }: Scene): void {
     test('while the database takes nothing Kapso is not told that it did', async () => {
       run = crypto.randomUUID()
       const change = (verb: string, to: string) =>
-        database.query(`${verb} execute on function service.receive_text(uuid, jsonb) ${to} service_role`)
+        database.query(
+          `${verb} execute on function service.receive_text(uuid, jsonb, boolean) ${to} service_role`,
+        )
       await change('revoke', 'from')
       const refused = await deliver(item('late'))
       await change('grant', 'to')

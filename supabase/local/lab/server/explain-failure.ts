@@ -1,7 +1,7 @@
 /** The networks' error codes as sentences. */
 const sentences: Record<number, string> = {
   // Twilio
-  11200: 'The webhook did not answer.',
+  21608: 'A trial account writes to verified numbers only.',
   21211: 'The number does not exist.',
   21408: 'Texting this country is not allowed.',
   21610: 'This phone has sent STOP.',
@@ -28,6 +28,7 @@ const sentences: Record<number, string> = {
   131049: 'WhatsApp keeps people from getting too much marketing.',
   131050: 'The person takes no marketing any more.',
   131051: 'WhatsApp does not know this kind of message.',
+  131062: 'Codes are not sent to people who hide their number.',
   131056: 'Too many messages to the same phone.',
   132001: 'There is no such template in this language.',
 }

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { ByHandRequest, NewPhoneRequest, ReadRequest, SendRequest, TapRequest } from '../lab-wire.ts'
 import type { Seen } from './create-seen.ts'
+import { explainBlockage } from './explain-blockage.ts'
 import type { LabParts } from './lab-parts.ts'
 import { listLines } from './list-lines.ts'
 import { readRequest } from './read-request.ts'
@@ -30,12 +31,14 @@ export function phoneRoutes(parts: LabParts, { seen, newsroom }: { seen: Seen; n
   })
 
   routes.get('/phones/:number', context => {
-    const everybody = {
-      hasStopped: twilio.switches.read().optedOut,
+    const phone = context.req.param('number')
+    const screen = readScreen(phones, phone, {
+      lines: listLines(parts),
+      hasStopped: line => twilio.hasStopped(line, phone),
+      blockage: explainBlockage(parts),
       isOutsideWindow: kapso.switches.read().windowClosed,
-    }
-    const lines = listLines(parts)
-    return context.json(readScreen(phones, { phone: context.req.param('number'), lines, everybody }))
+    })
+    return context.json(screen)
   })
 
   routes.post('/messages', async context => {

@@ -1,25 +1,28 @@
 /** What one phone shows: its messages with their fate in words, and what each line may say to it. */
 
-import type { PhoneMessage } from '../../providers/phones/phone.ts'
+import type { PhoneMessage, Via } from '../../providers/phones/phone.ts'
 import type { Phones } from '../../providers/phones/phones.ts'
-import { readKeyword } from '../../providers/twilio/traffic/read-keyword.ts'
 import type { ChatMessage, ChatTerms, Line, Screen } from '../lab-wire.ts'
 import { explainFailure } from './explain-failure.ts'
+import { explainMiss } from './explain-miss.ts'
 
 const mostShown = 300
 const windowMs = 24 * 60 * 60_000
 
-/** Switches that hold against every phone. */
-export type Everybody = { hasStopped: boolean; isOutsideWindow: boolean }
+type Terms = {
+  lines: Line[]
+  /** Whether Twilio lets this line send nothing to the phone. */
+  hasStopped(line: string): boolean
+  /** By network, what holds against every phone. */
+  blockage: Record<Via, string | null>
+  isOutsideWindow: boolean
+}
 
-export function readScreen(
-  phones: Phones,
-  { phone, lines, everybody }: { phone: string; lines: Line[]; everybody: Everybody },
-): Screen {
+export function readScreen(phones: Phones, phone: string, terms: Terms): Screen {
   const thread = phones.thread(phone)
   return {
     messages: thread.slice(-mostShown).map(showMessage),
-    terms: lines.map(line => readTerms(line, thread, everybody)),
+    terms: terms.lines.map(line => readTerms(line, thread, terms)),
   }
 }
 
@@ -27,7 +30,7 @@ function showMessage(message: PhoneMessage): ChatMessage {
   return {
     ...message,
     media: message.media.map(media => ({ ...media, url: visibleUrl(media.url) })),
-    failure: explainFailure(message.errorCode),
+    failure: message.miss ? explainMiss(message.miss) : explainFailure(message.errorCode),
   }
 }
 
@@ -38,19 +41,13 @@ function visibleUrl(url: string): string {
   return media ? `${mount}/twilio/media/${media}` : pathname
 }
 
-function readTerms({ via, number }: Line, thread: PhoneMessage[], everybody: Everybody): ChatTerms {
-  const written = thread.filter(one => one.via === via && one.line === number && one.from === 'phone')
+function readTerms({ via, number }: Line, thread: PhoneMessage[], terms: Terms): ChatTerms {
+  const blockage = terms.blockage[via]
   if (via === 'sms') {
-    const keyword = written
-      .map(one => readKeyword(one.text ?? ''))
-      .findLast(found => found && found !== 'HELP')
-    return { via, line: number, hasStopped: everybody.hasStopped || keyword === 'STOP', windowEndsAt: null }
+    return { via, line: number, hasStopped: terms.hasStopped(number), blockage, windowEndsAt: null }
   }
-  const last = everybody.isOutsideWindow ? 0 : written.map(({ at }) => Date.parse(at) + windowMs).at(-1)
-  return {
-    via,
-    line: number,
-    hasStopped: false,
-    windowEndsAt: last === undefined ? null : new Date(last).toISOString(),
-  }
+  const written = thread.filter(one => one.via === via && one.line === number && one.from === 'phone')
+  const last = terms.isOutsideWindow ? 0 : written.map(({ at }) => Date.parse(at) + windowMs).at(-1)
+  const windowEndsAt = last === undefined ? null : new Date(last).toISOString()
+  return { via, line: number, hasStopped: false, blockage, windowEndsAt }
 }

@@ -28,30 +28,30 @@ export const kapsoSwitchDescriptions: SwitchDescriptions<KapsoSwitches> = {
   windowClosed: {
     kind: 'toggle',
     label: 'Window closed',
-    description: 'Nobody wrote within 24 hours: anything but an approved template is refused with 131047.',
+    description: 'Nobody wrote within 24 hours: anything but an approved template is refused (131047).',
   },
   marketingRefused: {
     kind: 'toggle',
     label: 'Marketing refused',
-    description: 'Everybody stopped marketing messages: such templates are refused with 131050.',
+    description: 'Everybody stopped marketing messages: such templates are refused (131050).',
   },
   errorCode: {
     kind: 'choice',
     choices: [null, 131026, 131049, 131056, 130429, 131048, 131000, 131016, 368, 131031],
     label: 'WhatsApp error',
     description:
-      'Messages meet this error: 131026 cannot be delivered, 131056 too many to one person, 131000 WhatsApp’s fault.',
+      'Messages are refused: as undeliverable (131026), too many to one person (131056), by WhatsApp’s own fault (131000).',
   },
   refusesLater: {
     kind: 'toggle',
     label: 'Errors come later',
-    description: 'What WhatsApp refuses is accepted first, and fails afterwards with a status webhook.',
+    description: 'What WhatsApp refuses is taken first, and reported as failed a moment later.',
   },
   sendMs: {
     kind: 'milliseconds',
     label: 'Time to send',
     description:
-      'How long sending takes; meanwhile another message of the same conversation is refused with 409.',
+      'How long sending takes; meanwhile another message of the same conversation is refused (409).',
   },
   approvesTemplates: {
     kind: 'toggle',

@@ -34,59 +34,64 @@ export const noFaults: FaultSwitches = {
 export const faultDescriptions: SwitchDescriptions<FaultSwitches> = {
   duplicates: {
     kind: 'count',
-    label: 'Copies of every webhook',
-    description: 'Every webhook is delivered this many times, all at once.',
+    label: 'Everything arrives again',
+    description: 'Foyer is told of every message and every step this many times, all at once.',
   },
   shuffleMs: {
     kind: 'milliseconds',
-    label: 'Shuffle webhooks',
-    description: 'Messages and statuses of this many milliseconds are collected and leave in any order.',
+    label: 'Out of order',
+    description: 'What happens within this time is collected, and Foyer is told of it in any order.',
   },
   delayMs: {
     kind: 'milliseconds',
     label: 'Delay',
-    description: 'Webhooks leave this many milliseconds late.',
+    description: 'Foyer is told of everything this much later.',
   },
   wrongSignature: {
     kind: 'toggle',
     label: 'Wrong signature',
-    description: 'Webhooks are signed with a secret that is not yours, as a forger would.',
+    description:
+      'What Foyer is told is signed with a secret that is not yours, as a forger would. It must refuse (403).',
   },
   refuseNext: {
     kind: 'count',
     label: 'Too many requests: next',
-    description: 'The next so many API calls are answered 429.',
+    description: 'The next so many things Foyer asks for are refused: it asks too often (429).',
   },
   refuseShare: {
     kind: 'share',
     label: 'Too many requests: share',
-    description: 'This share of API calls is answered 429.',
+    description: 'This share of what Foyer asks for is refused: it asks too often (429).',
   },
   retryAfterSeconds: {
     kind: 'count',
-    label: 'Retry-After',
-    description: 'The seconds a 429 asks to wait; 0 leaves it open.',
+    label: 'Seconds to wait',
+    description: 'How long Foyer is told to wait when it asks too often (Retry-After); 0 does not say.',
   },
   failShare: {
     kind: 'share',
-    label: 'Failing calls',
-    description: 'This share of API calls is answered 500 or 503, and does nothing.',
+    label: 'Failing requests',
+    description: 'This share of what Foyer asks for fails at the provider (500 or 503), and does nothing.',
   },
   hangNext: {
     kind: 'count',
     label: 'Unknown outcome: next',
     description:
-      'The next so many messages are accepted and delivered, but the call that sent them is never answered.',
+      'The next so many messages are taken and delivered, but Foyer is never told that they were taken.',
   },
   statusFirst: {
     kind: 'toggle',
-    label: 'Status before the answer',
-    description: 'A message’s status webhooks arrive before the call that sent it is answered.',
+    label: 'Outcome before the answer',
+    description: 'Foyer is told that a message arrived before it is told that the message was taken.',
   },
-  isDown: { kind: 'toggle', label: 'Provider down', description: 'Every API call finds the connection cut.' },
+  isDown: {
+    kind: 'toggle',
+    label: 'Provider down',
+    description: 'Whatever Foyer asks for, the connection is cut.',
+  },
   isRevoked: {
     kind: 'toggle',
     label: 'Credentials revoked',
-    description: 'Every API call is answered 401, whatever credentials it brings.',
+    description: 'Whatever Foyer asks for, its credentials are no longer accepted (401).',
   },
 }

@@ -107,6 +107,14 @@ export function openPhones(
       if (!message || isBackwards(message.state, change.state ?? message.state)) return
       book.show({ ...message, ...change })
     },
+    fetched(messageIds) {
+      for (const id of messageIds) {
+        const message = byId.get(id)
+        const isMissed = message?.state === 'lost' || (message?.state === 'sending' && message.miss)
+        if (message?.from === 'phone' && isMissed)
+          book.change(id, { state: 'delivered', isFetchedLater: true })
+      }
+    },
     types: (phone, line) => tell({ type: 'typing', phone, line }),
 
     businessApp: {
@@ -150,6 +158,8 @@ function fill(draft: MessageDraft, now: number): PhoneMessage {
     at: new Date(now).toISOString(),
     state: 'sending',
     errorCode: null,
+    miss: null,
+    isFetchedLater: false,
     ...draft,
   }
 }

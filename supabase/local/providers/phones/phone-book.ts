@@ -22,6 +22,8 @@ export type PhoneBook = Phones & {
   /** Puts a message on the screen; for one that is there already, changes it. */
   show(message: MessageDraft): PhoneMessage
   change(messageId: string, change: Partial<PhoneMessage>): void
+  /** The business has read these in the network's list: those it was never told of have arrived after all. */
+  fetched(messageIds: string[]): void
   /** The phone with that number or WhatsApp id or business-scoped id, added where nobody has it. */
   find(address: string): Phone
   /** That the business is writing. */

@@ -59,6 +59,13 @@ export type Details = {
  */
 export type MessageState = 'sending' | 'delivered' | 'read' | 'lost'
 
+/** How announcing a message to the business ended, where it was not taken. */
+export type Miss = {
+  how: 'answered' | 'unreachable' | 'cut off' | 'timed out'
+  /** What was answered. */
+  status: number | null
+}
+
 export type PhoneMessage = {
   /** The network's: `SM…`, `wamid.…`. */
   id: string
@@ -80,6 +87,10 @@ export type PhoneMessage = {
   at: string
   state: MessageState
   errorCode: number | null
+  /** To a business: how the last announcement went, if it failed. */
+  miss: Miss | null
+  /** To a business: it was not told, and found the message in the network's list afterwards. */
+  isFetchedLater: boolean
 }
 
 /** A number of a business that phones can write to. */

@@ -4,7 +4,7 @@ import { openSwitchboard, type Switchboard } from '../network/open-switchboard.t
 import { secret, twilioSid } from '../network/random-ids.ts'
 import type { RecordedRequest } from '../network/record-requests.ts'
 import type { World } from '../network/world.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, numberOf, optOutKey } from './exchange.ts'
 import { newService } from './routes/service-routes.ts'
 import { answerTwiml } from './traffic/answer-twiml.ts'
 import { planWebhooks } from './traffic/plan-webhooks.ts'
@@ -43,6 +43,8 @@ export type TwilioStandIn = {
   codeFor(phoneNumber: string): string | null
   /** What becomes of messages to a number: below 30000 they are refused, from 30000 they fail later, null is nothing. */
   decide(phoneNumber: string, errorCode: number | null): void
+  /** Whether what a number sends to a phone is refused with 21610: the phone texted STOP to it, or to its service. */
+  hasStopped(phoneNumber: string, recipient: string): boolean
   /** Goes on with what a restart interrupted. */
   resume(): void
 }
@@ -125,6 +127,10 @@ export function openTwilioStandIn(state: TwilioState, world: World): TwilioStand
       if (errorCode === null) delete state.fates[phoneNumber]
       else state.fates[phoneNumber] = errorCode
       world.changed()
+    },
+    hasStopped(phoneNumber, recipient) {
+      const number = numberOf(exchange, phoneNumber)
+      return number !== null && state.optOuts.includes(optOutKey(exchange, number, recipient))
     },
     resume() {
       exchange.courier.resume()

@@ -19,20 +19,30 @@ export const carrierErrors = {
   30034: 'Message from an Unregistered Number',
 } as const
 
+/** What people meet most comes first. */
+const common = [30007, 30003]
+const carrierChoices = [
+  null,
+  ...common,
+  ...Object.keys(carrierErrors)
+    .map(Number)
+    .filter(code => !common.includes(code)),
+]
+
 export const emptySwitches = (): TwilioSwitches => ({ ...noFaults, carrierError: null, optedOut: false })
 
 export const twilioSwitchDescriptions: SwitchDescriptions<TwilioSwitches> = {
   ...faultDescriptions,
   carrierError: {
     kind: 'choice',
-    choices: [null, ...Object.keys(carrierErrors).map(Number)],
+    choices: carrierChoices,
     label: 'Carrier error',
     description:
-      'Messages are accepted, then fail at the carrier: 30007 is filtered as spam, 30003 a phone that is off.',
+      'Messages are taken, then fail at the carrier: as spam (30007), at a phone that is off (30003), and so on.',
   },
   optedOut: {
     kind: 'toggle',
     label: 'Opted out',
-    description: 'Every recipient counts as having sent STOP: sending is refused with 21610.',
+    description: 'Every phone counts as having sent STOP: nothing is taken for it (21610).',
   },
 }

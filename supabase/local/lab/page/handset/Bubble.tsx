@@ -34,16 +34,23 @@ export function Bubble({ message, reaction, tapped }: BubbleProps) {
         <time dateTime={message.at}>{clockTime(message.at, zone)}</time>
         <State message={message} />
       </p>
-      {message.state === 'lost' && (
-        <p class="bubble-failure">
-          <LabIcon name="lost" size={16} />
-          <span>
-            {isMine ? 'Foyer never got this.' : 'This never reached the phone.'} {message.failure}
-            {message.errorCode !== null && <span class="numbers"> ({message.errorCode})</span>}
-          </span>
-        </p>
-      )}
+      <Failure message={message} />
     </li>
+  )
+}
+
+function Failure({ message: { from, state, failure, errorCode, miss } }: { message: ChatMessage }) {
+  const isTriedAgain = from === 'phone' && state === 'sending' && miss
+  if (state !== 'lost' && !isTriedAgain) return null
+  const what = from === 'phone' ? !miss && 'Foyer never got this.' : 'This never reached the phone.'
+  return (
+    <p class="bubble-failure">
+      <LabIcon name="lost" size={16} />
+      <span>
+        {[what, failure, isTriedAgain && 'It is tried again.'].filter(Boolean).join(' ')}
+        {errorCode !== null && <span class="numbers"> ({errorCode})</span>}
+      </span>
+    </p>
   )
 }
 
@@ -56,10 +63,11 @@ const states: Record<ChatMessage['state'], { icon: LabIconName; mine: string; th
 
 function State({ message }: { message: ChatMessage }) {
   const { icon, mine, theirs } = states[message.state]
+  const isLate = message.isFetchedLater && message.state === 'delivered'
   return (
     <span class="bubble-tick">
       <LabIcon name={icon} size={15} />
-      {message.from === 'phone' ? mine : theirs}
+      {message.from === 'business' ? theirs : isLate ? 'Fetched by Foyer later' : mine}
     </span>
   )
 }

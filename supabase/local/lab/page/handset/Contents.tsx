@@ -9,7 +9,7 @@ export function Contents({ message }: { message: ChatMessage }) {
   return (
     <>
       {media.map(one => (
-        <Attachment key={one.url} {...one} />
+        <Attachment key={one.url} {...one} isNameless={message.via === 'sms' && message.from === 'phone'} />
       ))}
       {details.location && (
         <p class="card-line">
@@ -39,20 +39,28 @@ export function Contents({ message }: { message: ChatMessage }) {
   )
 }
 
-function Attachment({ contentType, fileName, url }: ChatMessage['media'][number]) {
+type AttachmentProps = ChatMessage['media'][number] & {
+  /** The network does not carry its name. */
+  isNameless: boolean
+}
+
+function Attachment({ contentType, fileName, url, isNameless }: AttachmentProps) {
   if (contentType.startsWith('image/')) {
     return <img class="bubble-image" src={url} alt={fileName ?? 'A picture'} width={720} height={720} />
   }
   if (contentType.startsWith('audio/')) {
     // biome-ignore lint/a11y/useMediaCaption: a hummed sample has no words
-    return <audio class="bubble-audio" controls preload="none" src={url} aria-label="Voice note" />
+    return <audio class="bubble-audio" controls preload="metadata" src={url} aria-label="Voice note" />
   }
   return (
     <a class="card-line" href={url} target="_blank" rel="noopener">
       <LabIcon name="file" />
       <span>
         <b>{fileName ?? 'A document'}</b>
-        <small>{contentType}</small>
+        <small>
+          {contentType}
+          {isNameless && ' · SMS carries no file names'}
+        </small>
       </span>
     </a>
   )

@@ -40,6 +40,9 @@ function useWords(line: Line): { icon: LabIconName; tone: 'calm' | 'bad' | 'bras
   if (!line.isConnected) {
     return { icon: 'connect', tone: 'brass', text: 'Not connected: what you send here goes nowhere.' }
   }
+  if (terms.value?.blockage) {
+    return { icon: 'stop', tone: 'bad', text: `Nothing gets through. ${terms.value.blockage}` }
+  }
   if (line.via === 'sms') {
     return terms.value?.hasStopped
       ? { icon: 'stop', tone: 'bad', text: 'Stopped: nothing gets through until this phone texts START.' }

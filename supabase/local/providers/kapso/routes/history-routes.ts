@@ -8,12 +8,13 @@ import { presentMessage } from '../present/present-message.ts'
 import type { KapsoEnv } from './kapso-env.ts'
 
 export function messageHistory(exchange: Exchange): Hono<KapsoEnv> {
-  const { state } = exchange
+  const { state, world } = exchange
   const routes = new Hono<KapsoEnv>()
 
   routes.get('/', context => {
     const query = new URL(context.req.url).searchParams
     const page = pageByCursor(findMessages(exchange, query), query)
+    world.phones.fetched(page.data.map(({ id }) => id))
     return context.json({ ...page, data: page.data.map(message => presentMessage(exchange, message)) })
   })
 

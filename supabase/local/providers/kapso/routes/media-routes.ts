@@ -1,5 +1,6 @@
 /** Meta's proxy: uploading media, finding it by id, and the bytes behind a URL that needs no credentials. */
 import { Hono } from 'hono'
+import { serveBytes } from '../../network/serve-bytes.ts'
 import type { Exchange } from '../exchange.ts'
 import { graphRefusal, refuse } from '../kapso-refusal.ts'
 import type { KapsoMedia } from '../kapso-state.ts'
@@ -70,10 +71,7 @@ export function serveMedia({ state, world }: Exchange): Hono<KapsoEnv> {
     const media = state.media.find(({ token }) => token === context.req.param('token'))
     const bytes = media && (await world.media.find(media.id))
     if (!bytes) throw refuse(404, 'Not found')
-    return context.body(bytes, 200, {
-      'content-type': media.contentType,
-      'x-content-type-options': 'nosniff',
-    })
+    return serveBytes(context, bytes, media.contentType)
   })
   return routes
 }

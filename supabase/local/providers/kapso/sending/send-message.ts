@@ -12,6 +12,7 @@ import { screen } from '../traffic/receive-message.ts'
 import type { CheckedMessage } from './check-message.ts'
 import { carryMessage } from './enter-status.ts'
 import { fillTemplate } from './fill-template.ts'
+import { showRefused } from './show-refused.ts'
 
 type Order = { number: KapsoNumber; phone: Phone; checked: CheckedMessage }
 
@@ -31,7 +32,10 @@ export function sendMessage(
   const mediaId = findMediaId(exchange, order)
   const known = state.conversations.find(one => one.phoneNumberId === number.id && one.phone === phone.number)
   const verdict = judge(exchange, { conversation: known ?? null, template: filled?.template ?? null, phone })
-  if (verdict && verdict.when === 'now') throw graphRefusal(verdict.code)
+  if (verdict && verdict.when === 'now') {
+    showRefused(exchange, order, { code: verdict.code, text: filled?.text ?? checked.text })
+    throw graphRefusal(verdict.code)
+  }
 
   const { conversation, isNew } = openConversation(exchange, {
     phoneNumberId: number.id,

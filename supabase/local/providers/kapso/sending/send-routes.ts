@@ -28,6 +28,7 @@ export function sendRoutes(exchange: Exchange): Hono<KapsoEnv> {
     const query = new URL(context.req.url).searchParams
     query.set('phone_number_id', numberOf(context).id)
     const page = pageByCursor(findMessages(exchange, query), query)
+    world.phones.fetched(page.data.map(({ id }) => id))
     return context.json({ ...page, data: page.data.map(message => presentMessage(exchange, message)) })
   })
 

@@ -1,6 +1,7 @@
 /** How Kapso's webhooks leave: signed, tried again after 10, 40 and 90 seconds, a failed batch then one by one. */
 import type { CourierPlan, Outcome } from '../../network/open-courier.ts'
 import { uuid } from '../../network/random-ids.ts'
+import { tellMiss } from '../../network/tell-miss.ts'
 import type { World } from '../../network/world.ts'
 import type { KapsoParcel, KapsoState, KapsoWebhook } from '../kapso-state.ts'
 import { signWebhook } from './sign-webhook.ts'
@@ -35,6 +36,7 @@ export function planWebhooks(
 
     retryIn(parcel, outcome) {
       log(parcel, outcome)
+      for (const id of parcel.messageIds) world.phones.change(id, { miss: tellMiss(outcome) })
       const webhook = webhookOf(parcel)
       if (webhook && isFailing(state, { webhookId: webhook.id, now: world.now() })) webhook.active = false
       const retry = retriesMs[parcel.tries - 1]

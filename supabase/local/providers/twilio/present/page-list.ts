@@ -35,10 +35,14 @@ function cut<T>(items: T[], url: URL): Page<T> {
 }
 
 /** Links relative to `https://api.twilio.com`. */
-export function pageWithUris<T>(name: string, items: T[], { url, path }: { url: URL; path: string }) {
+export function pageWithUris<Name extends string, T>(
+  name: Name,
+  items: T[],
+  { url, path }: { url: URL; path: string },
+) {
   const page = cut(items, url)
   return {
-    [name]: page.items,
+    ...({ [name]: page.items } as Record<Name, T[]>),
     end: Math.max(page.start + page.items.length - 1, 0),
     first_page_uri: path + page.link(0),
     next_page_uri: page.isLast ? null : path + page.link(page.page + 1),

@@ -1,5 +1,6 @@
 /** A message's media: what there is, and the bytes, which lie elsewhere behind a URL that needs no credentials. */
 import { Hono } from 'hono'
+import { serveBytes } from '../../network/serve-bytes.ts'
 import type { Exchange } from '../exchange.ts'
 import { pageWithUris } from '../present/page-list.ts'
 import { presentMedia } from '../present/present-message.ts'
@@ -56,10 +57,7 @@ export function serveMedia({ state, world }: Exchange): Hono<TwilioEnv> {
     const media = state.messages.flatMap(message => message.media).find(one => one.sid === sid)
     const bytes = media && (await world.media.find(media.sid))
     if (!bytes) return context.notFound()
-    return context.body(bytes, 200, {
-      'content-type': media.contentType,
-      'x-content-type-options': 'nosniff',
-    })
+    return serveBytes(context, bytes, media.contentType)
   })
   return routes
 }

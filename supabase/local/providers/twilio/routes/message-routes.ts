@@ -4,7 +4,8 @@ import { neverAnswer } from '../../network/never-answer.ts'
 import type { Exchange } from '../exchange.ts'
 import { pageWithUris } from '../present/page-list.ts'
 import { presentMessage } from '../present/present-message.ts'
-import { sendMessage } from '../traffic/send-message.ts'
+import { type MessageOrder, sendMessage } from '../traffic/send-message.ts'
+import { showRefused } from '../traffic/show-refused.ts'
 import { refusals, TwilioRefusal } from '../twilio-refusal.ts'
 import type { TwilioMessage } from '../twilio-state.ts'
 import { checkOrder } from './check-order.ts'
@@ -25,8 +26,18 @@ export function messageRoutes(exchange: Exchange): Hono<TwilioEnv> {
     return message
   }
 
+  const takeOrder = (context: TwilioContext): MessageOrder => {
+    const form = formOf(context)
+    try {
+      return checkOrder(exchange, context.get('account'), form)
+    } catch (error) {
+      if (error instanceof TwilioRefusal) showRefused(exchange, form, error)
+      throw error
+    }
+  }
+
   routes.post('/', async context => {
-    const order = checkOrder(exchange, context.get('account'), formOf(context))
+    const order = takeOrder(context)
     const { message, arrived } = sendMessage(exchange, order)
     const accepted = presentMessage(message)
     if (message.serviceSid) accepted.from = null // not chosen yet
@@ -45,7 +56,9 @@ export function messageRoutes(exchange: Exchange): Hono<TwilioEnv> {
     const found = owned(context)
       .filter(message => isWanted(message, url.searchParams))
       .reverse()
-    return context.json(pageWithUris('messages', found.map(presentMessage), { url, path: pathOf(context) }))
+    const page = pageWithUris('messages', found.map(presentMessage), { url, path: pathOf(context) })
+    world.phones.fetched(page.messages.map(({ sid }) => sid))
+    return context.json(page)
   })
 
   routes.get('/:sid', context => context.json(presentMessage(one(context))))

@@ -1,5 +1,6 @@
 /** How Twilio's webhooks leave: signed, tried again where the connection failed, then at the fallback URL. */
 import type { CourierPlan, Outcome } from '../../network/open-courier.ts'
+import { tellMiss } from '../../network/tell-miss.ts'
 import type { World } from '../../network/world.ts'
 import { accountOf, type Exchange, numberOf } from '../exchange.ts'
 import type { TwilioMessage, TwilioParcel, TwilioState } from '../twilio-state.ts'
@@ -94,9 +95,9 @@ export function planWebhooks(
       if (parcel.kind === 'inbound' && message) answered(message, answer)
     },
 
-    gaveUp(parcel) {
-      if (parcel.kind === 'inbound')
-        world.phones.change(parcel.messageSid, { state: 'lost', errorCode: 11200 })
+    gaveUp(parcel, outcome) {
+      if (parcel.kind !== 'inbound') return
+      world.phones.change(parcel.messageSid, { state: 'lost', errorCode: 11200, miss: tellMiss(outcome) })
     },
   }
 }

@@ -1,0 +1,11 @@
+/** Reads what binds the company: free, guaranteed, refunded, always. */
+import { promises } from '../words/promise-words.ts'
+import { type Claim, same } from './claim.ts'
+
+/** The text must be folded. */
+export function readPromises(text: string): Claim[] {
+  return promises.flatMap(([name, pattern]) => {
+    const found = pattern.exec(text)
+    return found ? [same('promise', found[0], `promise:${name}`)] : []
+  })
+}

@@ -1,0 +1,26 @@
+/** Figures as the columns of a table. */
+import type { Figures } from './measure.ts'
+
+export function printFigures(figures: Figures): Record<string, string> {
+  return {
+    'R@1': share(figures.first),
+    'R@3': share(figures.amongThree),
+    'R@8': share(figures.amongEight),
+    'MRR@10': share(figures.reciprocalRank),
+    AUROC: share(figures.auroc),
+    'F1 oos': share(figures.f1OutOfScope),
+    'R@P90': share(figures.recallAtP90),
+    'ms here': printTimes(figures.times),
+  }
+}
+
+/** The median, and what nineteen of twenty stay below. */
+export function printTimes(times: number[]): string {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (part: number) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(1)
+  return `${at(0.5)} / ${at(0.95)}`
+}
+
+function share(figure: number | null): string {
+  return figure === null ? '–' : figure.toFixed(3)
+}

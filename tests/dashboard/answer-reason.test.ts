@@ -1,0 +1,35 @@
+/** What an owner reads under an answer: who worded it, and why not a model. */
+import { expect, test } from 'vitest'
+import { answerReason } from '../../dashboard/conversations/message/answer-reason.ts'
+
+const own = { wrote: 'entries', confidence: 0.824 }
+const model = 'openai/gpt-oss-20b'
+
+test.each([
+  ['own words', own, 'Your own words, 82 % sure of the best entry.'],
+  ['facts', { wrote: 'facts', confidence: 0 }, 'Your company’s facts.'],
+  ['a greeting', { wrote: 'small talk' }, null],
+  ['a model', { wrote: 'model', model }, 'Phrased by openai/gpt-oss-20b, from what it rests on.'],
+  [
+    'a model cut short',
+    { wrote: 'model', model, cut: 'repeats' },
+    'Phrased by openai/gpt-oss-20b, from what it rests on; cut short, as it began to repeat itself.',
+  ],
+  [
+    'an invented price',
+    { ...own, model, model_failed: 'not in the sources', stopped_for: 'price', stopped_at: '£9' },
+    'Your own words, 82 % sure of the best entry. openai/gpt-oss-20b was stopped: it wrote a price that stands in no entry (“£9”).',
+  ],
+  [
+    'a slow model',
+    { ...own, model, model_failed: 'too slow' },
+    'Your own words, 82 % sure of the best entry. openai/gpt-oss-20b could not phrase them: it took too long.',
+  ],
+  [
+    'a spent budget',
+    { ...own, model_withheld: 'over_budget' },
+    'Your own words, 82 % sure of the best entry. The day’s budget for models is used up.',
+  ],
+])('an answer by %s gives its reason', (_, details, reason) => {
+  expect(answerReason(details)).toBe(reason)
+})
