@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { readAnswerSets } from './answer-set.ts'
+import { meanFigures } from './figures/mean-figures.ts'
+import { type Figures, measure } from './figures/measure.ts'
 import { findAsFoyer } from './find-as-foyer.ts'
-import { meanFigures } from './mean-figures.ts'
-import { type Figures, measure } from './measure.ts'
 
 const finder = findAsFoyer(await openTestDatabase())
 const figures: Figures[] = []

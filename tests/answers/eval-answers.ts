@@ -14,6 +14,10 @@ import { parseArgs } from 'node:util'
 import { startNativePostgres } from '../support/native-postgres.ts'
 import { prepareDatabase } from '../support/prepare-database.ts'
 import { readAnswerSets } from './answer-set.ts'
+import { meanFigures } from './figures/mean-figures.ts'
+import { type Figures, measure } from './figures/measure.ts'
+import { printFigures, printTimes } from './figures/print-figures.ts'
+import { timeFinder } from './figures/time-finder.ts'
 import { findAsFoyer } from './find-as-foyer.ts'
 import { findAsLibrary } from './find-as-library.ts'
 import { growCompany } from './grow-company.ts'
@@ -22,10 +26,6 @@ import { searchLunr } from './libraries/search-lunr.ts'
 import { searchMiniSearch } from './libraries/search-minisearch.ts'
 import { searchOrama } from './libraries/search-orama.ts'
 import { searchWink } from './libraries/search-wink.ts'
-import { meanFigures } from './mean-figures.ts'
-import { type Figures, measure } from './measure.ts'
-import { printFigures, printTimes } from './print-figures.ts'
-import { timeFinder } from './time-finder.ts'
 
 const { values: asked } = parseArgs({
   options: {
@@ -57,6 +57,7 @@ try {
 
   const table: Record<string, Record<string, string>> = {}
   for (const finder of [findAsFoyer(database), ...(asked.alone ? [] : libraries)]) {
+    console.error(`${finder.name} is asked…`)
     const figures: Figures[] = []
     for (const set of sets) {
       const measured = await measure(finder, set, Number(asked.every))

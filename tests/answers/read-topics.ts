@@ -13,12 +13,7 @@ export type Topic = {
 const longest = { question: 300, answer: 4000, alternatives: 60 }
 
 export function readTopics(set: AnswerSet): Topic[] {
-  const rowsOf = new Map<string, AnswerSet['kb']>()
-  for (const row of set.kb) {
-    const topic = row.tags?.[0] ?? (row.answer || row.id)
-    rowsOf.set(topic, [...(rowsOf.get(topic) ?? []), row])
-  }
-  return [...rowsOf.values()].map(rows => {
+  return groupRows(set).map(rows => {
     const [question = '', ...others] = new Set(rows.map(row => row.question.slice(0, longest.question)))
     return {
       question,
@@ -27,6 +22,20 @@ export function readTopics(set: AnswerSet): Topic[] {
       ids: rows.map(({ id }) => id),
     }
   })
+}
+
+/** By the first tag or the answer, unless a question tells rows of one group apart: then each row is an entry. */
+function groupRows({ kb, queries }: AnswerSet): AnswerSet['kb'][] {
+  const groups = new Map<string, AnswerSet['kb']>()
+  for (const row of kb) {
+    const group = row.tags?.[0] ?? (row.answer || row.id)
+    groups.set(group, [...(groups.get(group) ?? []), row])
+  }
+  const groupOf = new Map([...groups.values()].flatMap(rows => rows.map(({ id }) => [id, rows] as const)))
+  const areTogether = queries.every(({ relevant_ids }) =>
+    relevant_ids.every(id => groupOf.get(id)?.every(row => relevant_ids.includes(row.id)) ?? true),
+  )
+  return areTogether ? [...groups.values()] : kb.map(row => [row])
 }
 
 /** As many whole answers as an entry holds. */

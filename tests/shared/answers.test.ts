@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readAnswerSets } from '../answers/answer-set.ts'
+import { meanFigures } from '../answers/figures/mean-figures.ts'
+import { type Figures, measure } from '../answers/figures/measure.ts'
 import { findAsFoyer } from '../answers/find-as-foyer.ts'
-import { meanFigures } from '../answers/mean-figures.ts'
-import { type Figures, measure } from '../answers/measure.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 
 const asked = 250 // of each set, spread over all of it

@@ -6,11 +6,10 @@ type Details = ConversationEvent['details']
 /** `details`: of the event `replied`. Null where there is nothing to explain. */
 export function answerReason(details: Details): string | null {
   const { wrote, model, cut } = details
-  const sure = howSure(details)
   if (wrote === 'small talk') return null
   if (wrote === 'model')
     return `Phrased by ${model}, from what it rests on${cut ? `; ${cuts[String(cut)] ?? 'cut short'}` : ''}.`
-  const own = wrote === 'facts' ? `Your company’s facts${sure}.` : `Your own words${sure}.`
+  const own = wrote === 'facts' ? 'Your company’s facts.' : `Your own words${howSure(details)}.`
   const instead = whyNoModel(details)
   return instead ? `${own} ${instead}` : own
 }

@@ -1,7 +1,7 @@
 /** How long a finder takes for each question to a company, in milliseconds; the first twenty questions warm it up. */
 import { performance } from 'node:perf_hooks'
-import type { Finder } from './finder.ts'
-import type { GrownCompany } from './grow-company.ts'
+import type { Finder } from '../finder.ts'
+import type { GrownCompany } from '../grow-company.ts'
 
 export async function timeFinder(
   finder: Finder,

@@ -1,9 +1,9 @@
 /** How well a finder does over one set. */
 import { performance } from 'node:perf_hooks'
-import type { AnswerSet } from './answer-set.ts'
-import type { Finder } from './finder.ts'
+import type { AnswerSet } from '../answer-set.ts'
+import type { Finder } from '../finder.ts'
+import { readTopics } from '../read-topics.ts'
 import { type CertaintyFigures, measureCertainty, type Outcome } from './measure-certainty.ts'
-import { readTopics } from './read-topics.ts'
 
 export type Figures = CertaintyFigures & {
   /** Shares of the questions that have an answer. */
