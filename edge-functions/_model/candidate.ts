@@ -41,7 +41,7 @@ export function startCall(
       characters += text.length
     },
     onUsage(told) {
-      usage = told
+      usage = { input: wholeTokens(told.input), output: wholeTokens(told.output) }
     },
     end(outcome, error) {
       const failure = error instanceof ModelError ? error : null
@@ -73,4 +73,9 @@ export function startCall(
 
 function lengthOf({ system, messages }: Prompt): number {
   return messages.reduce((length, { text }) => length + text.length, system.length)
+}
+
+/** Counts come from whatever server was asked; what is no count is none. */
+function wholeTokens(told: number): number {
+  return Number.isFinite(told) ? Math.min(Math.max(0, Math.round(told)), 2 ** 31 - 1) : 0
 }

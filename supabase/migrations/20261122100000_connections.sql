@@ -436,7 +436,10 @@ begin
   update public.lines l
   set connection_id = connection.id, number = put_line.number,
     business_account_id = put_line.business_account_id, capabilities = put_line.capabilities,
-    released_at = null, gone_at = null, reconciled_until = now(), reconciled_at = now()
+    released_at = null, gone_at = null,
+    -- a line that was in use goes on where it was, and at once: its webhook may have been dead for a while
+    reconciled_until = case when l.released_at is null then l.reconciled_until else now() end,
+    reconciled_at = case when l.released_at is null and l.reconciled_until < now() then '-infinity' else now() end
   where l.channel_id = line.channel_id;
   update public.channels c set is_enabled = true where c.id = line.channel_id;
   insert into private.line_traces as t (channel_id, previous, made)

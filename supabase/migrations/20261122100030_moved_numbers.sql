@@ -46,6 +46,7 @@ begin
   if line.channel_id is null then
     return jsonb_build_object('refused', 'unknown_line');
   end if;
+  perform from public.connections c where c.id = line.connection_id for update; -- before its lines, as everybody does
   perform private.release_lines(line.connection_id, line.channel_id);
   update public.connections c
   set error = left(concat_ws(' ', format('%s is in another Twilio account now, so it was removed here. Its conversations stay.',

@@ -67,32 +67,11 @@ create policy "members read which contacts were merged"
 revoke all on public.contact_merges from anon, authenticated, service_role;
 grant select on public.contact_merges to authenticated;
 
--- An address and its contact as they are until the caller is done: who would merge the contact waits, or was waited for.
-create function private.hold_address(address_id uuid)
-  returns public.addresses
-  language plpgsql
-  set search_path = ''
-as $$
-declare
-  address public.addresses;
-begin
-  loop
-    select * into address from public.addresses a where a.id = hold_address.address_id;
-    perform private.lock_contacts(address.contact_id);
-    if not exists (
-      select from public.addresses a where a.id = hold_address.address_id and a.contact_id <> address.contact_id
-    ) then
-      return address;
-    end if;
-  end loop;
-end
-$$;
-
 -- Whom a message is from: finds the address (by business-scoped id, then by number), or makes it and its contact. The
 -- value is kept as it first came. Two first messages at once wait for each other.
 -- sender: {phone, user_id, username, name}
 -- Whoever may merge contacts later on says so now: locks are taken in one order, senders' · merging · contacts ·
--- addresses · conversations. Without the merging lock nobody holds two contacts.
+-- addresses · conversations. Whose the address is stays so until the caller is done.
 create function private.find_address(company_id uuid, kind text, sender jsonb, is_merging boolean)
   returns public.addresses
   language plpgsql
@@ -126,7 +105,8 @@ begin
     where a.company_id = find_address.company_id and a.match_key = private.match_key(phone)
     limit 1;
     if same_phone is not null then
-      same_person := (private.hold_address(same_phone)).contact_id;
+      perform private.bar_merging(find_address.company_id);
+      select a.contact_id into same_person from public.addresses a where a.id = same_phone;
     else
       insert into public.contacts (company_id, name)
       values (find_address.company_id, nullif(left(btrim(sender ->> 'name'), 200), ''))
@@ -158,7 +138,8 @@ begin
       perform private.merge_contacts(same_person, address.contact_id, 'number');
     end if;
   end if;
-  address := private.hold_address(address.id);
+  perform private.bar_merging(find_address.company_id);
+  select * into address from public.addresses a where a.id = address.id;
   update public.contacts c set name = nullif(left(btrim(sender ->> 'name'), 200), '')
   where c.id = address.contact_id and c.name is null and sender ->> 'name' is not null;
   if bsuid is not null and address.user_id is distinct from bsuid

@@ -168,6 +168,10 @@ begin
     return private.received_text(known, true);
   end if;
 
+  if line.gone_at is not null then -- a message from it proves that it is there
+    update public.lines l set gone_at = null where l.channel_id = line.channel_id;
+  end if;
+
   is_link := not is_echo and kind = 'text' and private.find_linked(line.company_id, message ->> 'text') is not null;
   address := private.find_address(line.company_id, channel.kind, message -> 'sender', is_merging => is_link);
   insert into public.conversations as c (company_id, channel_id, contact_id, address_id)
@@ -199,7 +203,9 @@ begin
   -- The window counts from when the person wrote; what arrives late must not open it for longer.
   update public.conversations c
   set last_inbound_at = greatest(c.last_inbound_at, written_at),
-    window_closed_at = case when kind = 'reaction' or written_at < c.last_inbound_at then c.window_closed_at end
+    window_closed_at = case
+      when kind = 'reaction' or written_at < c.last_inbound_at or written_at <= c.window_closed_at then c.window_closed_at
+    end
   where c.id = conversation.id
   returning * into conversation;
 
@@ -371,7 +377,7 @@ begin
   select * into began from public.conversation_events e
   where e.conversation_id = conversation.id and e.kind = 'mode_changed' and e.details ->> 'from' <> 'waiting'
   order by e.seq desc limit 1;
-  if asks_for_person and last.details ->> 'reason' <> wish then
+  if asks_for_person and last.details ->> 'reason' is distinct from wish then
     perform private.record_event(conversation.id, 'mode_changed', 'visitor', null,
       jsonb_build_object('from', 'waiting', 'to', 'waiting', 'reason', wish));
   end if;

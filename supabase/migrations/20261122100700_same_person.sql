@@ -9,6 +9,16 @@ as $$
   select pg_advisory_xact_lock(hashtextextended('merging:' || company_id, 0))
 $$;
 
+-- Nobody merges until the caller is done; others who only need that need not wait for each other. Never to be followed by
+-- `lock_merging` in the same transaction: two that do so would wait for one another.
+create function private.bar_merging(company_id uuid)
+  returns void
+  language sql
+  set search_path = ''
+as $$
+  select pg_advisory_xact_lock_shared(hashtextextended('merging:' || company_id, 0))
+$$;
+
 -- In one order, whoever comes from which side, and before any address or conversation.
 create function private.lock_contacts(variadic ids uuid[])
   returns void

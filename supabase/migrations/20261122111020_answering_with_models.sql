@@ -96,7 +96,11 @@ declare
   parts text[];
 begin
   select * into conversation from public.conversations c where c.id = record_reply.conversation_id for update;
-  perform private.record_model_calls(conversation.company_id, conversation.id, turn, reply -> 'model_calls');
+  begin
+    perform private.record_model_calls(conversation.company_id, conversation.id, turn, reply -> 'model_calls');
+  exception when others then
+    raise warning 'what the models did was not written down: %', sqlerrm; -- and the visitor gets the reply all the same
+  end;
   select t.state into turn_state
   from private.turns t
   where t.conversation_id = record_reply.conversation_id and t.turn = record_reply.turn;

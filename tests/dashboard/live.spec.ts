@@ -23,14 +23,14 @@ test('a conversation and its answers appear in front of Ana, with the entries th
 
 test('a question nobody could answer becomes an entry and leaves the list', async ({ ana }) => {
   const vi = await visitBakery(ana)
-  const question = 'Can I charge my electric scooter at yours?'
+  const question = 'Which football team won last night?'
   await vi.says(question)
 
   await ana.getByText('Unanswered').click()
   const gap = ana.getByRole('listitem').filter({ hasText: question })
   await gap.getByRole('link', { name: 'Write an entry' }).click()
   await expect(ana.getByLabel('Question', { exact: true })).toHaveValue(question)
-  await ana.getByLabel('Answer').fill('Yes, there is a socket by the door.')
+  await ana.getByLabel('Answer').fill('The one with the better bread.')
   await ana.getByRole('button', { name: 'Save entry' }).click()
 
   await expect(ana.getByRole('heading', { name: 'Edit entry' })).toBeVisible()
