@@ -12,6 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
+  retries: 1, // two browsers and two servers share the machine; who needed it is named at the end of `npm test`
   outputDir: 'test-results',
   use: {
     actionTimeout: 15_000,

@@ -27,6 +27,7 @@ if (process.env.FOYER_SHARED) {
 
 let passed = 0
 let failed = 0
+let unsteady = 0
 for (const { name, command } of steps) {
   console.log(`\n── ${name} ──`)
   const [program, ...args] = command
@@ -38,19 +39,23 @@ for (const { name, command } of steps) {
   })
   const counted = count(join(results, `${name}.json`))
   passed += counted?.passed ?? (status === 0 ? 1 : 0)
+  unsteady += counted?.unsteady ?? 0
   // A step that broke off before it reported, or failed outside a test, counts as a failure of its own.
   failed += counted?.failed || (status === 0 ? 0 : 1)
 }
 rmSync(results, { recursive: true, force: true })
 
+if (unsteady > 0) console.log(`\n${unsteady} of them only when tried again; listed above as flaky`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
 function count(file) {
   if (!existsSync(file)) return null
   const report = JSON.parse(readFileSync(file, 'utf8'))
-  if (report.stats)
-    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+  if (report.stats) {
+    const { expected, unexpected, flaky } = report.stats
+    return { passed: expected + flaky, failed: unexpected, unsteady: flaky }
+  }
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + (report.numFailedTestSuites && !report.numFailedTests ? 1 : 0),

@@ -8,7 +8,7 @@ import { expect, test } from './dashboard-test.ts'
 const root = resolve(import.meta.dirname, '../..')
 const table = `question,answer,other ways to ask
 Do you take old newspapers?,"Yes, on Mondays.",Can I bring you my papers?
-DO YOU DELIVER,"Yes, everywhere.",
+ARE YOU HIRING,"Yes, a night owl.",
 Do you take batteries?,,
 `
 
@@ -24,7 +24,7 @@ test('Ana sees what becomes of each row of her file, and imports those she can',
   await ana.getByRole('button', { name: 'Import 2 entries' }).click()
 
   await expect(ana.getByText('2 entries were imported.')).toBeVisible()
-  await expect(list.getByText('Yes, everywhere.')).toBeVisible()
+  await expect(list.getByText('Yes, a night owl.')).toBeVisible()
   await list.getByText('Do you take old newspapers?').click()
   await expect(ana.getByLabel('Answer')).toHaveValue('Yes, on Mondays.')
 })

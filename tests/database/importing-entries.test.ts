@@ -26,7 +26,7 @@ async function imports(person: Person, company: Company, rows: Row[], isPreview 
 
 const entriesOf = (company: Company) =>
   ana.query(
-    'select question, answer, alternatives, language, version from entries where company_id = $1 order by id',
+    'select question, answer, alternatives, language, version from entries where company_id = $1 order by question',
     [company.id],
   )
 
