@@ -1,4 +1,5 @@
--- The verbs of a turn, where a model phrases the answer: its models come with the brief, what they did goes with the reply.
+-- The verbs of a turn, on every channel and whether or not a model phrases the answer: its models come with the brief,
+-- what they did goes with the reply.
 
 -- A model then says sentences of an entry or a fact, and no other.
 alter table public.companies
