@@ -1,0 +1,7 @@
+/** How sure a fact has to be. */
+
+/** Below, it is as if nobody had said it. */
+export const countsFrom = 0.6
+
+/** From here on it is known; in between it counts, and is confirmed if the outcome hangs on it. */
+export const knownFrom = 0.8

@@ -1,0 +1,26 @@
+/** Of everything that was ever said, what holds now. */
+import type { Fact, Slot } from '../fact.ts'
+import { countsFrom } from './confidence.ts'
+
+const standing = { page: 0, crm: 1, visitor: 2, member: 3 }
+
+/**
+ * One fact a slot: a member's edit before what the visitor says, before a CRM, before the page; among equals what is
+ * sure enough to count, and of that the latest. The order of `history` decides only between facts of the same instant.
+ */
+export function currentFacts(history: Fact[]): Map<Slot, Fact> {
+  const current = new Map<Slot, Fact>()
+  for (const fact of history) {
+    const known = current.get(fact.slot)
+    if (!known || !outranks(known, fact)) current.set(fact.slot, fact)
+  }
+  return current
+}
+
+function outranks(known: Fact, fact: Fact): boolean {
+  // what is hardly heard must not unsay what was clear, whoever it comes from
+  const sureness = Number(known.confidence >= countsFrom) - Number(fact.confidence >= countsFrom)
+  if (sureness !== 0) return sureness > 0
+  const rank = standing[known.source] - standing[fact.source]
+  return rank === 0 ? Date.parse(known.at) > Date.parse(fact.at) : rank > 0
+}
