@@ -212,3 +212,96 @@ describe('a company answers from its own words only', () => {
     expect(await find(one.juniper, 'canary sings garage')).toEqual([])
   })
 })
+
+describe('entries that give one answer', () => {
+  test('take one place, and do not make each other doubtful', async () => {
+    const { ana, juniper } = await bakery()
+    const answer = 'We deliver in Bristol from Tuesday to Saturday.'
+    await addEntry(ana, juniper, 'Do you deliver?', answer)
+    const [alone] = await find(juniper, 'do you deliver')
+    for (const { question, answer } of demoEntries.slice(0, 12))
+      await addEntry(ana, juniper, question, answer)
+    for (const day of ['today', 'on Tuesdays', 'to my door'])
+      await addEntry(ana, juniper, `Do you deliver ${day}?`, answer)
+
+    const matches = await find(juniper, 'do you deliver')
+
+    expect(matches.filter(match => match.answer === answer)).toMatchObject([{ question: 'Do you deliver?' }])
+    expect(matches[0]!.confidence).toBeGreaterThan(alone!.confidence - 0.05)
+  })
+
+  test('stay apart while the answer is still to be written', async () => {
+    const { ana, juniper } = await bakery()
+    await addEntry(ana, juniper, 'Do you deliver bread?', 'Yes.')
+    await addEntry(ana, juniper, 'Do you deliver cakes?', 'Yes.')
+
+    expect(await find(juniper, 'do you deliver')).toHaveLength(2)
+  })
+})
+
+describe('a question that follows another', () => {
+  type Turn = Match & { heard_with: string | null }
+
+  function findForTurn(
+    company: Company,
+    question: string,
+    before: (string | null)[] | null,
+  ): Promise<Turn[]> {
+    return database.query<Turn>(
+      `select question, answer, confidence, heard_with, private.decide_answer(confidence) as outcome
+      from private.find_for_turn($1, $2, $3)`,
+      [company.id, question, before],
+    )
+  }
+
+  test('is found with it where it leans on it', async () => {
+    const { ana, juniper } = await bakery()
+    await addEntry(ana, juniper, 'Do you make wedding cakes?', 'Yes, with a month of notice.')
+    await addEntry(ana, juniper, 'How much is a wedding cake?', 'From £280 for forty guests.')
+    await addEntry(ana, juniper, 'How much is a baking class?', 'It is £45 with lunch.')
+    await addEntry(ana, juniper, 'Do you run baking classes?', 'On the first Saturday of a month.')
+
+    const [cake] = await findForTurn(juniper, 'and how much is it?', [null, 'do you make wedding cakes'])
+    const [baking] = await findForTurn(juniper, 'and how much is it?', [
+      'do you make wedding cakes',
+      'do you run baking classes?',
+      'and on saturdays?',
+    ])
+
+    expect(cake).toMatchObject({
+      question: 'How much is a wedding cake?',
+      heard_with: 'do you make wedding cakes',
+    })
+    expect(baking).toMatchObject({
+      question: 'How much is a baking class?',
+      heard_with: 'do you run baking classes?',
+    })
+  })
+
+  test.each([
+    ['Do you sell sourdough?', 'where can I park near the bakery'],
+    ['Do you deliver?', 'and do you have gluten free bread?'],
+    ['Where are you?', 'do you repair bicycles'],
+  ])('“%s”, then “%s”: a change of subject is found as ever', async (before, question) => {
+    const matches = await findForTurn(juniper, question, [before])
+
+    expect(matches.map(({ heard_with }) => heard_with).filter(Boolean)).toEqual([])
+    expect(matches.map(match => match.question)).toEqual(
+      (await find(juniper, question)).map(match => match.question),
+    )
+  })
+
+  test.each([
+    ['nothing', []],
+    ['no list', null],
+    ['nulls', [null, null]],
+    ['spaces', [' ', '']],
+    ['strange things', ['🍞', '?!', 'x'.repeat(2000), `'; drop table entries; --`, 'and it?']],
+  ])('after %s a question is found as ever', async (_what, before) => {
+    const matches = await findForTurn(juniper, 'and on Sundays?', before)
+    const alone = await find(juniper, 'and on Sundays?')
+
+    expect(matches.length).toBeLessThanOrEqual(8)
+    if (before?.at(-1) !== 'and it?') expect(matches).toMatchObject(alone)
+  })
+})

@@ -1,5 +1,6 @@
 /** Figures as the columns of a table. */
 import type { Figures } from './measure.ts'
+import type { TurnFigures } from './measure-turns.ts'
 
 export function printFigures(figures: Figures): Record<string, string> {
   return {
@@ -11,6 +12,15 @@ export function printFigures(figures: Figures): Record<string, string> {
     'F1 oos': share(figures.f1OutOfScope),
     'R@P90': share(figures.recallAtP90),
     'ms here': printTimes(figures.times),
+  }
+}
+
+export function printTurns({ turns, right, rightAlone, heardWith }: TurnFigures): Record<string, string> {
+  return {
+    turns: String(turns),
+    right: share(right),
+    'without the turn before': share(rightAlone),
+    'found with it': share(heardWith),
   }
 }
 
