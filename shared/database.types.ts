@@ -157,6 +157,7 @@ export type Database = {
           name: string
           quiet_from: string
           quiet_until: string
+          shows_sources: boolean
           time_zone: string
           updated_at: string
           website: string | null
@@ -176,6 +177,7 @@ export type Database = {
           name: string
           quiet_from?: string
           quiet_until?: string
+          shows_sources?: boolean
           time_zone?: string
           updated_at?: string
           website?: string | null
@@ -194,6 +196,7 @@ export type Database = {
           name?: string
           quiet_from?: string
           quiet_until?: string
+          shows_sources?: boolean
           time_zone?: string
           updated_at?: string
           website?: string | null
@@ -742,6 +745,71 @@ export type Database = {
           },
         ]
       }
+      entry_phrasings: {
+        Row: {
+          company_id: string
+          conversation_id: string | null
+          created_at: string
+          decided_at: string | null
+          decided_by: string | null
+          entry_id: string
+          id: string
+          message_id: string | null
+          origin: string
+          state: string
+          text: string
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          conversation_id?: string | null
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          entry_id: string
+          id?: string
+          message_id?: string | null
+          origin: string
+          state: string
+          text: string
+        }
+        Update: {
+          company_id?: string
+          conversation_id?: string | null
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          entry_id?: string
+          id?: string
+          message_id?: string | null
+          origin?: string
+          state?: string
+          text?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'entry_phrasings_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'entry_phrasings_company_id_entry_id_fkey'
+            columns: ['company_id', 'entry_id']
+            isOneToOne: false
+            referencedRelation: 'entries'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'entry_phrasings_company_id_message_id_fkey'
+            columns: ['company_id', 'message_id']
+            isOneToOne: false
+            referencedRelation: 'messages'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       entry_versions: {
         Row: {
           alternatives: string[]
@@ -790,36 +858,104 @@ export type Database = {
           },
         ]
       }
-      gaps: {
+      gap_clusters: {
         Row: {
           company_id: string
-          conversation_id: string
           created_at: string
+          decided_at: string | null
+          decided_by: string | null
+          entry_id: string | null
           id: string
-          is_resolved: boolean
-          message_id: string
-          question: string
+          language: string
+          state: string
         }
         ComputedFields: never
         Insert: {
           company_id: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          entry_id?: string | null
+          id?: string
+          language: string
+          state?: string
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          entry_id?: string | null
+          id?: string
+          language?: string
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'gap_clusters_company_id_entry_id_fkey'
+            columns: ['company_id', 'entry_id']
+            isOneToOne: false
+            referencedRelation: 'entries'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'gap_clusters_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      gaps: {
+        Row: {
+          cluster_id: string | null
+          company_id: string
+          conversation_id: string
+          created_at: string
+          id: string
+          is_chosen: boolean
+          is_resolved: boolean
+          message_id: string
+          outcome: string
+          question: string
+          reply_id: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          cluster_id?: string | null
+          company_id: string
           conversation_id: string
           created_at?: string
           id?: string
+          is_chosen?: boolean
           is_resolved?: boolean
           message_id: string
+          outcome?: string
           question: string
+          reply_id?: string | null
         }
         Update: {
+          cluster_id?: string | null
           company_id?: string
           conversation_id?: string
           created_at?: string
           id?: string
+          is_chosen?: boolean
           is_resolved?: boolean
           message_id?: string
+          outcome?: string
           question?: string
+          reply_id?: string | null
         }
         Relationships: [
+          {
+            foreignKeyName: 'gaps_company_id_cluster_id_fkey'
+            columns: ['company_id', 'cluster_id']
+            isOneToOne: false
+            referencedRelation: 'gap_clusters'
+            referencedColumns: ['company_id', 'id']
+          },
           {
             foreignKeyName: 'gaps_company_id_conversation_id_fkey'
             columns: ['company_id', 'conversation_id']
@@ -830,6 +966,13 @@ export type Database = {
           {
             foreignKeyName: 'gaps_company_id_message_id_fkey'
             columns: ['company_id', 'message_id']
+            isOneToOne: false
+            referencedRelation: 'messages'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'gaps_company_id_reply_id_fkey'
+            columns: ['company_id', 'reply_id']
             isOneToOne: false
             referencedRelation: 'messages'
             referencedColumns: ['company_id', 'id']
@@ -1460,6 +1603,7 @@ export type Database = {
           name: string
           quiet_from: string
           quiet_until: string
+          shows_sources: boolean
           time_zone: string
           updated_at: string
           website: string | null
@@ -1471,10 +1615,51 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      decide_phrasings: { Args: { phrasing_ids: string[]; state: string }; Returns: number }
       find_broken_consent: { Args: { company_id: string }; Returns: number }
       import_entries: { Args: { company_id: string; is_preview?: boolean; rows: Json }; Returns: Json }
+      past_questions: {
+        Args: { company_id: string }
+        Returns: {
+          asked_at: string
+          confidence: number
+          conversation_id: string
+          entry_id: string
+          entry_question: string
+          message_id: string
+          question: string
+          said: string
+          times: number
+        }[]
+      }
+      read_gaps: {
+        Args: { company_id: string; max_gaps?: number; sort?: string; state?: string }
+        Returns: {
+          askings: Json
+          chosen: number
+          decided_at: string
+          entry_id: string
+          first_at: string
+          id: string
+          last_at: string
+          offered: number
+          question: string
+          state: string
+          unknown: number
+          visitors: number
+        }[]
+      }
       read_gate: { Args: { conversation_id: string }; Returns: Json }
       read_phone_check: { Args: Record<PropertyKey, never>; Returns: Json }
+      resolve_gap: { Args: { entry_id?: string; gap_id: string; new_state: string }; Returns: Json }
+      search_entries: {
+        Args: { asked: string; company_id: string; max_entries?: number }
+        Returns: {
+          answer: string
+          id: string
+          question: string
+        }[]
+      }
     }
     Enums: {
       [_ in never]: never
@@ -1518,6 +1703,7 @@ export type Database = {
       }
       begin_check: { Args: { connection_id: string; lease_seconds: number }; Returns: Json }
       begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
+      brief_phrasings: { Args: { entry_id: string; member_id: string }; Returns: Json }
       claim_attachments: { Args: { lease_seconds: number; max_attachments: number }; Returns: Json }
       claim_connection_checks: {
         Args: { lease_seconds: number; max_checks: number; only_connection: string }
@@ -1531,6 +1717,7 @@ export type Database = {
       claim_silent_deliveries: { Args: { after_seconds: number; max_deliveries: number }; Returns: Json }
       claim_template_syncs: { Args: { max_lines: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
+      claim_unread: { Args: { lease_seconds: number; max_entries: number; model: string }; Returns: Json }
       connect_provider: {
         Args: {
           account_id: string
@@ -1545,6 +1732,7 @@ export type Database = {
       }
       disconnect_provider: { Args: { connection_id: string; member_id: string }; Returns: Json }
       end_check: { Args: { connection_id: string; settled: Json }; Returns: Json }
+      find_by_meaning: { Args: { conversation_id: string; model: string; questions: Json }; Returns: Json }
       find_connection: { Args: { company_id: string; member_id: string; provider: string }; Returns: Json }
       find_former_line: {
         Args: { connection_id: string; member_id: string; number: string; provider_id: string }
@@ -1579,6 +1767,10 @@ export type Database = {
       note_line_change: { Args: { account_id: string; change: string; provider_id: string }; Returns: Json }
       park_unreadable: {
         Args: { channel_id: string; is_message: boolean; items: string[]; told: string }
+        Returns: Json
+      }
+      propose_phrasings: {
+        Args: { entry_id: string; member_id: string; model_calls: Json; texts: string[] }
         Returns: Json
       }
       put_aside_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
@@ -1643,6 +1835,7 @@ export type Database = {
       record_statuses: { Args: { channel_id: string; statuses: Json }; Returns: Json }
       record_templates: { Args: { channel_id: string; templates: Json }; Returns: Json }
       record_unsent: { Args: { attempt: number; delivery_id: string }; Returns: Json }
+      record_vectors: { Args: { model: string; vectors: Json }; Returns: Json }
       record_visit: {
         Args: {
           client: string
@@ -1662,7 +1855,16 @@ export type Database = {
         Args: { conversation_id: string; member_id: string; message_id: string; text: string }
         Returns: Json
       }
-      retire_line: { Args: { channel_id: string; connection_id: string; member_id: string }; Returns: Json }
+      retire_line: {
+        Args: {
+          channel_id: string
+          connection_id: string
+          member_id: string
+          number: string
+          provider_id: string
+        }
+        Returns: Json
+      }
       retry_attachment: { Args: { attachment_id: string; member_id: string }; Returns: Json }
       retry_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
       send_template: {

@@ -22,7 +22,7 @@ export const newMessage = 'New message'
 export const unread = (count: number): string => `, ${count} new`
 export const helpful = 'Helpful'
 export const unhelpful = 'Not helpful'
-export const basedOn = 'Based on'
+export const sources = 'Where this comes from'
 export const waiting = 'A person will answer here'
 export const member = 'A person is answering'
 export const closed = 'Conversation closed'

@@ -23,6 +23,12 @@ export type MessageKind =
   | 'template'
   | 'unsupported'
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'refused'
+export type PhrasingOrigin = 'member' | 'import' | 'visitor' | 'gap' | 'model'
+export type PhrasingState = 'proposed' | 'accepted' | 'dismissed'
+/** What a member did about a gap. */
+export type GapState = 'open' | 'written' | 'attached' | 'set_aside'
+/** What happened next to a visitor, as `private.next_after_gap` tells it. */
+export type Next = 'chosen' | 'answered' | 'member' | 'waiting' | 'person' | 'went_on' | 'here' | 'left'
 export type CompanyFact = { label: string; value: string }
 
 /** What the `check` constraints say, which the generator cannot see. */
@@ -44,6 +50,7 @@ type Narrowed = {
   conversation_events: { actor: Author; details: Record<string, unknown> }
   conversations: { mode: Mode; last_author: Author | null }
   deliveries: { state: DeliveryState }
+  entry_phrasings: { origin: PhrasingOrigin; state: PhrasingState }
   members: { role: Role }
   messages: {
     direction: 'in' | 'out'
@@ -85,10 +92,27 @@ export type Database = {
         Args: { company_id: string; rows: ImportRow[]; is_preview: boolean }
         Returns: RowOutcome[]
       }
+      /** The newest first; what belongs to an entry is null where none shares a word with the question. */
+      past_questions: { Args: Functions['past_questions']['Args']; Returns: PastQuestionRow[] }
       /** By line; those without any are not listed. */
       count_unreadable: Functions['count_unreadable']
+      decide_phrasings: { Args: { phrasing_ids: string[]; state: PhrasingState }; Returns: number }
+      read_gaps: { Args: Functions['read_gaps']['Args']; Returns: Gap[] }
+      /** How many phrasings of the entry came of it. */
+      resolve_gap: {
+        Args: { gap_id: string; new_state: GapState; entry_id?: string }
+        Returns: { accepted: number; proposed: number }
+      }
+      search_entries: Functions['search_entries']
     }
   }
+}
+
+type PastQuestionRow = Omit<Functions['past_questions']['Returns'][number], 'said'> & {
+  said: Outcome
+  entry_id: string | null
+  entry_question: string | null
+  confidence: number | null
 }
 
 type GateDecision = { refused: string | null; message: string | null }
@@ -104,5 +128,26 @@ export type Entry = Row<'entries'>
 export type EntryVersion = Row<'entry_versions'>
 export type Widget = Row<'widgets'>
 export type ConversationEvent = Row<'conversation_events'>
-export type Gap = Row<'gaps'>
+/** One way to ask an entry, and where it came from. */
+export type Phrasing = Row<'entry_phrasings'>
+/** Somebody who asked, and was not answered. */
+export type Asking = {
+  id: string
+  conversation_id: string
+  message_id: string
+  question: string
+  outcome: 'unknown' | 'offered'
+  at: string
+  next: Next
+}
+/** A question nobody could answer, with everybody who asked it. */
+export type Gap = Flat<
+  Omit<Functions['read_gaps']['Returns'][number], 'state' | 'entry_id' | 'decided_at' | 'askings'> & {
+    state: GapState
+    entry_id: string | null
+    decided_at: string | null
+    /** The ten latest, newest first. */
+    askings: Asking[]
+  }
+>
 export type ActivityRow = Functions['company_activity']['Returns'][number]

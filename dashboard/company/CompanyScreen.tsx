@@ -1,5 +1,7 @@
-/** The company: who it is, what it does, the plain facts, how it texts; the way to its models; and the phone of whoever looks. */
+/** The company: who it is, what it does, the plain facts, how it texts; the ways to when it answers and to its models; and the phone of whoever looks. */
 import './company.css'
+import { AnsweringCard } from '../answering/AnsweringCard.tsx'
+import { AnsweringScreen } from '../answering/AnsweringScreen.tsx'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { focusFirstError } from '../design/focus-first-error.ts'
@@ -15,7 +17,8 @@ import { TextingFields } from './TextingFields.tsx'
 
 export function CompanyScreen() {
   const { router } = useSignedIn()
-  return router.path.value === '/company/models' ? <ModelsScreen /> : <SettingsPage />
+  if (router.path.value === '/company/models') return <ModelsScreen />
+  return router.path.value === '/company/answering' ? <AnsweringScreen /> : <SettingsPage />
 }
 
 function SettingsPage() {
@@ -30,6 +33,7 @@ function SettingsPage() {
       {state.face === 'loading' && <CompanySkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
       {state.face === 'ready' && <Filled settings={settings} />}
+      {state.face === 'ready' && <AnsweringCard />}
       {state.face === 'ready' && <ModelsCard />}
       {state.face === 'ready' && <PhoneCard />}
     </div>

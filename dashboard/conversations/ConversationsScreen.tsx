@@ -2,10 +2,10 @@
 import './conversations.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Empty } from '../design/Faces.tsx'
+import { createGaps } from './gaps/create-gaps.ts'
 import { ConversationListPane } from './list/ConversationListPane.tsx'
 import { createConversationList } from './list/create-conversation-list.ts'
 import { createDeadLetterCount } from './list/create-dead-letter-count.ts'
-import { createGaps } from './list/create-gaps.ts'
 import { createWaitingCount } from './list/create-waiting-count.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 

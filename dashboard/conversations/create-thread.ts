@@ -19,6 +19,8 @@ export type Conversation = {
   conversation: ConversationRow
   messages: ThreadMessage[]
   events: ConversationEvent[]
+  /** Of the company's members, by user. */
+  names: ReadonlyMap<string, string>
 }
 
 /** Told by the messages themselves. */
@@ -29,7 +31,7 @@ const everything = 'everything'
 
 export type Thread = ReturnType<typeof createThread>
 
-export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
+export function createThread({ backend, company, wakes, toasts }: SignedIn, id: string) {
   const isFetchingEarlier = signal(false)
   const seenUpTo = signal(Number.POSITIVE_INFINITY)
 
@@ -44,17 +46,24 @@ export function createThread({ backend, wakes, toasts }: SignedIn, id: string) {
         .limit(400),
     ).reverse()
 
+  const fetchNames = async () => {
+    const { id: company_id } = company.peek()
+    const members = await backend.from('members').select('user_id, name').eq('company_id', company_id)
+    return new Map(unwrap(members).map(({ user_id, name }) => [user_id, name]))
+  }
+
   /** The first time the latest messages; later all from the first one shown, as marks on them may have changed. */
   const thread = createLoadable(async (): Promise<Conversation | null> => {
     const known = messagesNow()
-    const [conversation, messages, events] = await Promise.all([
+    const [conversation, messages, events, names] = await Promise.all([
       fetchConversation(backend, id),
       known[0] ? fetchMessagesAfter(backend, id, known[0].seq - 1) : fetchLatestMessages(backend, id),
       fetchEvents(),
+      fetchNames(),
     ])
     if (!conversation) return null
     if (known.length === 0) seenUpTo.value = messages.at(-1)?.seq ?? 0
-    return { conversation, messages: joined(messagesNow(), messages), events }
+    return { conversation, messages: joined(messagesNow(), messages), events, names }
   })
 
   const shownNow = () => {

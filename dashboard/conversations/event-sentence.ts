@@ -6,12 +6,14 @@ type Telling = {
   reader: string
   /** Those of the message the event is about, where it is shown. */
   words: string | undefined
+  /** Of the company's members, by user. */
+  names: ReadonlyMap<string, string>
 }
 
 /** `null` for events that need no telling. */
-export function eventSentence(event: ConversationEvent, { reader, words }: Telling): string | null {
+export function eventSentence(event: ConversationEvent, { words, ...telling }: Telling): string | null {
   const { kind, actor, details } = event
-  const who = actor === 'member' ? (event.member_id === reader ? 'You' : 'A colleague') : actorNames[actor]
+  const who = nameActor(event, telling)
   const quoted = words ? `: “${words}”` : ''
   const itself = details.answered_by === 'twilio' ? `. ${answeredItself}` : ''
   const reason = typeof details.message === 'string' ? details.message : ''
@@ -58,6 +60,15 @@ function handOverSentence({ actor, member_id, details }: ConversationEvent, who:
   if (actor === 'member' && (member_id || !reason))
     return `${who} ${handOvers[`${details.from} ${details.to}`] ?? handOvers[String(details.to)]}`
   return reason || `${who} changed who answers to ${String(details.to)}`
+}
+
+/** Whoever has left the company since, or never gave a name, is a colleague. */
+function nameActor(
+  { actor, member_id }: ConversationEvent,
+  { reader, names }: Omit<Telling, 'words'>,
+): string {
+  if (actor !== 'member' || !member_id) return actorNames[actor]
+  return member_id === reader ? 'You' : names.get(member_id) || actorNames.member
 }
 
 const actorNames = {

@@ -32,13 +32,24 @@ type Told = {
   timeZone: string
   /** The user who reads it. */
   reader: string
+  /** Of the company's members, by user. */
+  names?: ReadonlyMap<string, string>
 }
+
+const nobody: ReadonlyMap<string, string> = new Map()
 
 /**
  * By when things were said, which providers may tell us late; what follows from a message stands below it. Events before
  * the first message shown are left out unless the conversation is shown from its start.
  */
-export function timeline({ messages, events, unsent, timeZone, reader }: Told): TimelineItem[] {
+export function timeline({
+  messages,
+  events,
+  unsent,
+  timeZone,
+  reader,
+  names = nobody,
+}: Told): TimelineItem[] {
   const inOrder = messages.toSorted((a, b) => Date.parse(a.sent_at) - Date.parse(b.sent_at) || a.seq - b.seq)
   const earliest = Date.parse(inOrder[0]?.sent_at ?? '')
   const isFromStart = messages[0]?.seq === 1
@@ -61,7 +72,7 @@ export function timeline({ messages, events, unsent, timeZone, reader }: Told): 
   }))
   const happened = events.flatMap(event => {
     const words = messages.find(({ id }) => id === event.message_id)?.text
-    const sentence = eventSentence(event, { reader, words })
+    const sentence = eventSentence(event, { reader, words, names })
     if (!sentence || (Date.parse(event.at) < earliest && !isFromStart)) return []
     const { at, rank } = placeEvent(event, { messages, earliest })
     const item = { kind: 'event' as const, key: event.id, at: new Date(at).toISOString(), event, sentence }

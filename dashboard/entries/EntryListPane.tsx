@@ -6,8 +6,12 @@ import { Empty, Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { count, shortTime } from '../design/format.ts'
 import { SearchBox } from '../design/SearchBox.tsx'
 import type { EntryList } from './create-entry-list.ts'
+import type { Proposals } from './phrasings/create-proposals.ts'
+import { ProposalsLink } from './phrasings/ProposalsLink.tsx'
 
-export function EntryListPane({ list, openId }: { list: EntryList; openId: string | null }) {
+type PaneProps = { list: EntryList; proposals: Proposals; openId: string | null }
+
+export function EntryListPane({ list, proposals, openId }: PaneProps) {
   const { mayWrite } = useSignedIn()
   const state = list.state.value
   const isEmpty = state.face === 'ready' && state.value.length === 0
@@ -29,6 +33,7 @@ export function EntryListPane({ list, openId }: { list: EntryList; openId: strin
           )}
         </div>
         {!isEmpty && <SearchBox label="Search entries" value={list.search.value} onSearch={list.searchFor} />}
+        <ProposalsLink proposals={proposals} isOpen={openId === 'proposals'} />
       </header>
       {state.face === 'loading' && (
         <Loading label="Loading entries">

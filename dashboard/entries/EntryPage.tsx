@@ -11,6 +11,7 @@ import { createEntryEditor, type EntryEditor } from './create-entry-editor.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryText } from './EntryText.tsx'
 import { History } from './History.tsx'
+import { EntryProposals } from './phrasings/EntryProposals.tsx'
 
 export function EntryPage({ id }: { id: string }) {
   const signedIn = useSignedIn()
@@ -59,6 +60,7 @@ export function EntryPage({ id }: { id: string }) {
       ) : (
         <EntryText entry={row} />
       )}
+      <EntryProposals entryId={id} />
       <History
         key={row.version}
         entryId={id}

@@ -14,6 +14,7 @@ import {
   isSameDraft,
   tidy,
 } from './draft.ts'
+import { joinAlternatives } from './join-alternatives.ts'
 
 export type EntryEditor = ReturnType<typeof createEntryEditor>
 
@@ -44,7 +45,9 @@ export function createEntryEditor(signedIn: SignedIn, id: string) {
     const last = base.peek()
     if (last?.version === row.version) return
     if (last && isDirty.peek() && !isSameDraft(draft.peek(), row)) {
-      theirs.value = row
+      const joined = joinAlternatives(draft.peek(), { from: last, to: row })
+      if (joined) adopt(row, joined)
+      else theirs.value = row
       return
     }
     adopt(row, last ? null : keptDraft<Draft>(id))

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals'
 import { keepDraft, keptDraft } from '../app/kept-draft.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { sentenceOf, unwrap } from '../backend/unwrap.ts'
+import { plural } from '../design/format.ts'
 import { type Draft, type DraftErrors, emptyDraft, findDraftErrors, isSameDraft, tidy } from './draft.ts'
 
 export type NewEntry = ReturnType<typeof createNewEntry>
@@ -22,6 +23,13 @@ export function createNewEntry(
   const isDirty = computed(() => !isSameDraft(draft.value, blank))
 
   const stopKeeping = effect(() => keepDraft(place, isDirty.value ? draft.value : null))
+
+  /** Returns how many of its paraphrases are proposed for the entry now. */
+  async function resolveGap(gap: string, entry: string): Promise<number> {
+    const resolved = { gap_id: gap, new_state: 'written' as const, entry_id: entry }
+    const { proposed } = unwrap(await backend.rpc('resolve_gap', resolved))
+    return proposed
+  }
 
   return {
     draft,
@@ -48,8 +56,12 @@ export function createNewEntry(
         const saved = unwrap(await backend.from('entries').insert(row).select('id').single())
         stopKeeping()
         keepDraft(place, null)
-        if (gapId) unwrap(await backend.from('gaps').update({ is_resolved: true }).eq('id', gapId))
-        toasts.show('Saved. The next visitor who asks gets this answer.')
+        const proposed = gapId ? await resolveGap(gapId, saved.id) : 0
+        toasts.show(
+          proposed > 0
+            ? `Saved. ${plural(proposed, 'paraphrase is', 'paraphrases are')} proposed as other ways to ask.`
+            : 'Saved. The next visitor who asks gets this answer.',
+        )
         router.go(`/entries/${saved.id}`, { replace: true })
       } catch (error) {
         toasts.show(sentenceOf(error), { tone: 'bad' })

@@ -12,6 +12,7 @@ import { Failures } from './Failures.tsx'
 import type { Models } from './fetch-models.ts'
 import { ModelForm } from './ModelForm.tsx'
 import { ModelRow } from './ModelRow.tsx'
+import { SourcesCard } from './SourcesCard.tsx'
 import { StrictCard } from './StrictCard.tsx'
 import { taskNames } from './words.ts'
 
@@ -70,6 +71,7 @@ function Filled({ models, stored }: { models: ModelsModel; stored: Models }) {
       </section>
       {adding.isOpen.value && <ModelForm adding={adding} models={all} />}
       <StrictCard />
+      <SourcesCard />
       <BudgetCard today={stored.today} />
       <Failures failures={stored.failures} />
     </>

@@ -2,7 +2,7 @@
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
 import { asksForPerson } from './asks-for-person.ts'
-import { textsFor } from './texts.ts'
+import { textsForTurn } from './language/texts-for-turn.ts'
 
 const greetings = words(`
   hi hello hey hiya heya howdy yo morning afternoon evening hallo moin servus gruss tag bonjour bonsoir salut coucou
@@ -21,7 +21,7 @@ const company = words(`
 
 /** Null unless the whole turn is small talk. */
 export function answerSmallTalk(turn: TurnBrief): Reply | null {
-  const texts = textsFor(turn.company.language)
+  const texts = textsForTurn(turn)
   const asked = turn.questions.map(question => question.text)
   const last = asked.at(-1) ?? ''
 

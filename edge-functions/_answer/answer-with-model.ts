@@ -28,7 +28,8 @@ export async function answerWithModel(
     })
     const ms = Math.round(performance.now() - startedAt)
     const reply = readReply(streamed, { turn, prompt, fallback })
-    return { ...reply, details: { ...fallback.details, ...reply.details, model: model.name, ms } }
+    const recalled = prompt.recalled === '' ? {} : { recalled: true }
+    return { ...reply, details: { ...reply.details, ...recalled, model: model.name, ms } }
   } catch (error) {
     return { ...fallback, details: { ...fallback.details, model: model.name, model_failed: reason(error) } }
   } finally {
@@ -40,15 +41,19 @@ function readReply(
   streamed: Streamed,
   { turn, prompt, fallback }: { turn: TurnBrief; prompt: GroundedPrompt; fallback: Reply },
 ): Reply {
-  if (streamed.kind === 'unanswered') return { ...fallback, details: {} }
-  if (streamed.kind === 'stopped')
-    return { ...fallback, details: { model_failed: 'not in the sources', ...maskStop(streamed.stop, turn) } }
+  if (streamed.kind === 'unanswered') return fallback
+  if (streamed.kind === 'stopped') {
+    const stopped = { model_failed: 'not in the sources', ...maskStop(streamed.stop, turn) }
+    return { ...fallback, details: { ...fallback.details, ...stopped } }
+  }
+  // It speaks the visitor's language by itself: what the own words note about theirs is not its reason.
+  const { answer_language: _, visitor_language: __, ...known } = fallback.details
   return {
     text: streamed.text,
     outcome: 'answered',
     sources: versions(prompt, streamed.sources),
     suggestions: [],
-    details: { wrote: 'model', ...(streamed.cut && { cut: streamed.cut }) },
+    details: { ...known, wrote: 'model', ...(streamed.cut && { cut: streamed.cut }) },
   }
 }
 

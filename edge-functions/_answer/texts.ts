@@ -16,6 +16,12 @@ export type Texts = {
   signature(company: string, name: string): string
   /** The visitor asked for a human. Promises no time. */
   person(company: string): string
+  /** The same was asked again, and nothing else is known. */
+  again: string
+  /** Before an answer that comes late. */
+  about(question: string): string
+  /** Before an answer in another language, whose name is given in this one. */
+  otherLanguage(name: string): string
   /** Under numbered choices; on the button that opens a list of them, at most 20 characters. */
   replyWithNumber: string
   choose: string
@@ -33,6 +39,9 @@ const english: Texts = {
   disclosure: company =>
     `You’re chatting with an AI assistant. It answers from what ${company} has written and can be wrong.`,
   person: company => `I’ve told the team at ${company}. Someone will answer you here.`,
+  again: 'My answer above is all I have on that.',
+  about: question => `About your question “${question}”:`,
+  otherLanguage: name => `Our answer is in ${name}:`,
   replyWithNumber: 'Reply with a number.',
   choose: 'Choose',
 }
@@ -52,6 +61,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Sie schreiben mit einem KI-Assistenten. Er antwortet aus dem, was ${company} geschrieben hat, und kann sich irren.`,
     person: company => `Ich habe dem Team von ${company} Bescheid gegeben. Jemand antwortet Ihnen hier.`,
+    again: 'Meine Antwort oben ist alles, was ich dazu weiß.',
+    about: question => `Zu Ihrer Frage „${question}“:`,
+    otherLanguage: name => `Unsere Antwort ist auf ${name}:`,
     replyWithNumber: 'Antworten Sie mit einer Nummer.',
     choose: 'Auswählen',
   },
@@ -68,6 +80,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Vous échangez avec un assistant IA. Il répond d’après les textes de ${company} et peut se tromper.`,
     person: company => `J’ai prévenu l’équipe de ${company}. Quelqu’un vous répondra ici.`,
+    again: 'Ma réponse ci-dessus est tout ce que j’ai à ce sujet.',
+    about: question => `À propos de votre question « ${question} » :`,
+    otherLanguage: name => `Notre réponse est en ${name} :`,
     replyWithNumber: 'Répondez avec un numéro.',
     choose: 'Choisir',
   },
@@ -83,6 +98,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Está hablando con un asistente de IA. Responde con lo que ${company} ha escrito y puede equivocarse.`,
     person: company => `He avisado al equipo de ${company}. Alguien le responderá aquí.`,
+    again: 'Mi respuesta de arriba es todo lo que sé al respecto.',
+    about: question => `Sobre su pregunta «${question}»:`,
+    otherLanguage: name => `Nuestra respuesta está en ${name}:`,
     replyWithNumber: 'Responda con un número.',
     choose: 'Elegir',
   },
@@ -98,6 +116,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Está a falar com um assistente de IA. Responde com o que ${company} escreveu e pode enganar-se.`,
     person: company => `Avisei a equipa de ${company}. Alguém lhe responderá aqui.`,
+    again: 'A minha resposta acima é tudo o que sei sobre isso.',
+    about: question => `Sobre a sua pergunta “${question}”:`,
+    otherLanguage: name => `A nossa resposta está em ${name}:`,
     replyWithNumber: 'Responda com um número.',
     choose: 'Escolher',
   },
@@ -113,6 +134,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `Sta parlando con un assistente IA. Risponde con ciò che ${company} ha scritto e può sbagliare.`,
     person: company => `Ho avvisato il team di ${company}. Qualcuno le risponderà qui.`,
+    again: 'La mia risposta qui sopra è tutto quello che so.',
+    about: question => `Sulla sua domanda «${question}»:`,
+    otherLanguage: name => `La nostra risposta è in ${name}:`,
     replyWithNumber: 'Risponda con un numero.',
     choose: 'Scegli',
   },
@@ -129,6 +153,9 @@ const byLanguage: Record<string, Texts> = {
     disclosure: company =>
       `U chat met een AI-assistent. Die antwoordt met wat ${company} heeft geschreven en kan zich vergissen.`,
     person: company => `Ik heb het team van ${company} ingelicht. Iemand antwoordt u hier.`,
+    again: 'Mijn antwoord hierboven is alles wat ik daarover weet.',
+    about: question => `Over uw vraag “${question}”:`,
+    otherLanguage: name => `Ons antwoord is in het ${name}:`,
     replyWithNumber: 'Antwoord met een nummer.',
     choose: 'Kiezen',
   },

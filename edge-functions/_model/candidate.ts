@@ -5,6 +5,7 @@ import type { ModelClient, Usage } from './clients/client.ts'
 import { describeFailure, needsOwner } from './clients/describe-failure.ts'
 import { ModelError } from './clients/wire/model-error.ts'
 import type { Prices } from './list-prices.ts'
+import { makeCallId } from './make-call-id.ts'
 import type { Prompt } from './model.ts'
 
 export type Candidate = {
@@ -30,6 +31,7 @@ export function startCall(
   { client, id, prices }: Candidate,
   { prompt, task, calls }: { prompt: Prompt; task: ModelTask; calls: ModelCall[] },
 ): RunningCall {
+  const callId = makeCallId()
   const startedAt = performance.now()
   let firstWordAt: number | null = null
   let characters = 0
@@ -52,6 +54,7 @@ export function startCall(
         output: Math.ceil(characters / charactersPerToken),
       }
       calls.push({
+        id: callId,
         model_id: id,
         provider: client.provider,
         model: client.model,

@@ -1,9 +1,12 @@
 /** The models a turn may use: the company's own, or the installation's where it has none. */
+import type { Env } from '../_platform/env.ts'
 import type { ModelCall, StoredModel, TurnModels, Withheld } from '../_platform/model-verbs.ts'
 import type { Candidate } from './candidate.ts'
 import { openClient } from './clients/open-client.ts'
 import type { ModelEnv } from './clients/reach/reach.ts'
 import { completeJson, type JsonQuestion } from './complete-json.ts'
+import type { Embedder } from './embed/embedder.ts'
+import { openEmbedder } from './embed/open-embedder.ts'
 import { fallBack } from './fall-back.ts'
 import { listPrice } from './list-prices.ts'
 import type { Model } from './model.ts'
@@ -22,9 +25,13 @@ export type ModelsOfTurn = {
   calls: ModelCall[]
 }
 
-export type Models = { forTurn(offered: TurnModels | undefined): ModelsOfTurn }
+export type Models = {
+  forTurn(offered: TurnModels | undefined): ModelsOfTurn
+  /** What finds by meaning; null where nothing makes vectors. */
+  embedder: Embedder | null
+}
 
-export function openModels(env: ModelEnv): Models {
+export function openModels(env: ModelEnv & Pick<Env, 'embeddings'>): Models {
   const platform = env.groq ? platformModel(env) : null
   const deadlines = {
     firstWord: env.groq?.firstWordMs ?? usualDeadlines.firstWord,
@@ -32,6 +39,7 @@ export function openModels(env: ModelEnv): Models {
   }
 
   return {
+    embedder: openEmbedder(env),
     forTurn(offered) {
       const calls: ModelCall[] = []
       const mayUsePlatform = offered?.platform ?? true

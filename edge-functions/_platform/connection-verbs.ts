@@ -15,6 +15,10 @@ export type Connection = {
   setup_url: string | null
   credentials: Credentials
   lines: ConnectedLine[]
+  /** Numbers a member has let go, by the provider's id: not to be taken up again without being asked to. */
+  left_alone: string[]
+  /** A number has come in the last quarter of an hour, or is announced. */
+  is_growing: boolean
 }
 
 export type ConnectedLine = {
@@ -34,8 +38,6 @@ export type ConnectedLine = {
 export type ConnectionToCheck = Connection & {
   /** What Kapso said of numbers, by phone_number_id, and its list did not show yet. */
   told: Record<string, 'created' | 'deleted'>
-  /** Numbers a member has let go: not to be taken up again. */
-  left_alone: string[]
 }
 
 /** Another company's line of a number that moved, and how its own account is asked about it. */
@@ -136,9 +138,15 @@ export type ConnectionVerbs = {
     args: { member_id: string; connection_id: string; provider_id: string; number: string }
     result: Refused | FormerLine
   }
-  /** Lets another company's line go, whose number the connection holds, and tells its owner. unknown_line */
+  /** Lets another company's line go, whose number the connection holds, and tells its owner. unknown_line, also for a line of another number */
   retire_line: {
-    args: { member_id: string; connection_id: string; channel_id: string }
+    args: {
+      member_id: string
+      connection_id: string
+      channel_id: string
+      provider_id: string
+      number: string
+    }
     result: Refused | Record<string, never>
   }
   remove_line: { args: { member_id: string; channel_id: string }; result: Refused | Record<string, never> }

@@ -20,6 +20,8 @@ export type Env = {
   twilio: TwilioEnv
   kapso: KapsoEnv
   groq: GroqEnv | null
+  /** What makes vectors of phrasings; without it the host's own does, where it has one. */
+  embeddings?: EmbeddingsEnv
 }
 
 /** Base URLs, without a trailing slash. Accounts belong to companies; only phone checks use one of the platform's. */
@@ -56,6 +58,16 @@ export type GroqEnv = {
   lastWordMs?: number
 }
 
+/** A server that speaks OpenAI's embeddings. */
+export type EmbeddingsEnv = {
+  /** What `/embeddings` is appended to, without a trailing slash. */
+  url: string
+  /** Null for a server that asks for none. */
+  key: string | null
+  /** Vectors are kept under its name: another model needs another name. */
+  model: string
+}
+
 const Variables = z.object({
   FOYER_PUBLIC_URL: z.url(),
   FOYER_JOBS_SECRET: z.string().check(z.minLength(16)),
@@ -81,6 +93,9 @@ const Variables = z.object({
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
   GROQ_FIRST_WORD_MS: z._default(milliseconds(), 5_000),
   GROQ_LAST_WORD_MS: z._default(milliseconds(), 20_000),
+  FOYER_EMBEDDINGS_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  FOYER_EMBEDDINGS_KEY: z.optional(z.string()),
+  FOYER_EMBEDDINGS_MODEL: z._default(z.string().check(z.maxLength(100)), 'text-embedding-3-small'),
 })
 
 /** Well below the lease of a turn (_inbox/receive-message.ts): answering must end while it is still ours. */
@@ -116,6 +131,13 @@ export function readEnv(): Env {
       webhookSecret: variables.KAPSO_WEBHOOK_SECRET ?? null,
     },
     groq: groqEnv(variables),
+    ...(variables.FOYER_EMBEDDINGS_URL && {
+      embeddings: {
+        url: withoutSlash(variables.FOYER_EMBEDDINGS_URL).replace(/\/embeddings$/, ''),
+        key: variables.FOYER_EMBEDDINGS_KEY ?? null,
+        model: variables.FOYER_EMBEDDINGS_MODEL,
+      },
+    }),
   }
 }
 

@@ -49,6 +49,8 @@ export type CallOutcome =
 
 /** One call of a model. Milliseconds; prices in micro-USD for a million tokens, of the installation's own model alone. */
 export type ModelCall = {
+  /** Made by us when the call begins (UUIDv7): told twice, it is booked once. */
+  id: string
   /** Null for the installation's own. */
   model_id: string | null
   provider: ModelProvider

@@ -3,8 +3,8 @@ import { PostgrestClient } from '@supabase/postgrest-js'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
 import { UpstreamError } from './errors.ts'
+import { deadlineOf } from './verb-deadlines.ts'
 
-const timeoutMs = 8000
 /** Every verb may be repeated safely, so one lost connection is tried again. */
 const attempts = 2
 
@@ -19,7 +19,7 @@ export function rpcDatabase(env: Env, fetch: typeof globalThis.fetch = globalThi
       for (let attempt = 1; ; attempt += 1) {
         const { data, error, status } = await service
           .rpc(verb, args)
-          .abortSignal(AbortSignal.timeout(timeoutMs))
+          .abortSignal(AbortSignal.timeout(deadlineOf(verb)))
         if (!error) return data
         const isUnreachable = status === 0 || status === 503
         if (!isUnreachable || attempt === attempts)

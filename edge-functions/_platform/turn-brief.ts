@@ -9,6 +9,33 @@ export type Match = {
   /** Calibrated, 0 to 1. */
   confidence: number
   outcome: Outcome
+  /** BCP 47, where it is not the company's. */
+  language?: string | null
+  /** Written since the last reply. */
+  is_new?: boolean | null
+  /** The question before, where it took both to find this. */
+  heard_with?: string | null
+}
+
+/** How often the same was written before, and answered or passed over. */
+export type Again = {
+  in_a_row: number
+  within_hour: number
+  within_day: number
+  /** A long text that differs in its digits alone. */
+  but_for_numbers: number
+}
+
+/** What is known of somebody who was here before: never who they are, nor how they are reached. */
+export type Recalled = {
+  /** BCP 47. */
+  language?: string
+  /** Entries that answered them, newest first; days are ISO 8601. */
+  topics?: { question: string; on: string }[]
+  /** Their last question, if nobody could answer it. */
+  unanswered?: { question: string; on: string }
+  /** They wait for a person on another channel, or speak with one. */
+  is_waiting?: boolean
 }
 
 export type Outcome = 'answered' | 'offered' | 'unknown'
@@ -29,9 +56,16 @@ export type TurnBrief = {
   /** What the owner says about answering on this very channel. */
   assistant: { name: string; instructions: string }
   /** The visitor's messages since the last reply, oldest first, each with its best entries. */
-  questions: { text: string; matches: Match[] }[]
+  questions: { text: string; matches: Match[]; again?: Again }[]
   /** What was said before them, oldest first. */
   history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
+  /**
+   * Seconds since the last question was written; how many replies of ours in a row were responded to within two, and
+   * within ten seconds; whether the last one never reached them.
+   */
+  pace?: { waited: number; quick: number; brisk: number; is_reply_lost: boolean }
+  /** Null for whoever is not known for certain. */
+  recalled?: Recalled | null
   /** How often answering was tried; only on turns that were taken over. */
   attempts?: number
   /** With their keys: taken out of the brief before anything else sees it. */

@@ -3,6 +3,7 @@ import type { Message, Mode } from '../../shared/message.ts'
 import type { ConnectionVerbs } from './connection-verbs.ts'
 import type { DeliveryVerbs } from './delivery-verbs.ts'
 import type { EntryVerbs } from './entry-verbs.ts'
+import type { MeaningVerbs } from './meaning-verbs.ts'
 import type { ModelCall, ModelVerbs } from './model-verbs.ts'
 import type { PhoneVerbs } from './phone-verbs.ts'
 import type { Refused } from './refused.ts'
@@ -10,6 +11,8 @@ import type { Outcome, TurnBrief } from './turn-brief.ts'
 
 /** Names the widget and the page that speaks through it. */
 type Site = { widget_key: string; origin: string | null; is_own_origin: boolean }
+
+export type Silence = 'automatic' | 'echo' | 'too_quick' | 'repeated'
 
 export type Reply = {
   text: string
@@ -22,6 +25,8 @@ export type Reply = {
   suggestions: string[]
   /** The visitor asked for a person: after this, the assistant is silent. */
   hands_over?: boolean
+  /** Nothing is said, and this is why: a code, and a sentence for the company. */
+  silence?: { reason: Silence; message: string }
   /** How it came to be, for the conversation's event. */
   details: Record<string, string | number | boolean | null>
   /** What its models did, whether or not they wrote it; for the ledger. */
@@ -38,7 +43,13 @@ export type Received = {
   turn?: TurnBrief | null
 }
 
-export type Verbs = ConversationVerbs & PhoneVerbs & DeliveryVerbs & ConnectionVerbs & ModelVerbs & EntryVerbs
+export type Verbs = ConversationVerbs &
+  PhoneVerbs &
+  DeliveryVerbs &
+  ConnectionVerbs &
+  ModelVerbs &
+  EntryVerbs &
+  MeaningVerbs
 
 type ConversationVerbs = {
   allows_origin: { args: Site; result: { refused: string | null } }

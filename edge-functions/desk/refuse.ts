@@ -5,6 +5,7 @@ import type { Refused } from '../_platform/refused.ts'
 const refusals: Record<string, [status: number, message: string]> = {
   not_allowed: [403, 'Only the company’s owners and admins may do this.'],
   unknown_company: [404, 'There is no such company, or your role may not add entries to it.'],
+  unknown_entry: [404, 'There is no such entry, or your role may not change it.'],
   unknown_conversation: [404, 'There is no such conversation, or your role may not act in it.'],
   unknown_connection: [404, 'There is no such connection, or your role may not change it.'],
   unknown_channel: [404, 'There is no such line, or your role may not change it.'],

@@ -15,6 +15,7 @@ import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { equalsSecret } from '../_platform/secrets.ts'
 import { answerDueTurns } from './answer-due-turns.ts'
 import { listInbound } from './list-inbound.ts'
+import { readEntries } from './read-entries.ts'
 
 export function jobsDoor(platform: Platform): Door {
   const { env, database, log } = platform
@@ -44,30 +45,32 @@ export function jobsDoor(platform: Platform): Door {
       return { turns, deliveries }
     }
 
-    const [{ turns, deliveries }, silent, lines, attachments, connections, templates] = await Promise.all([
-      answerAndSend(),
-      part('silent', () => lookAfterSilent(outbox)),
-      part('lines', () =>
-        reconcileLines({
-          database,
-          log,
-          listInbound: line => listInbound(line, env),
-          describeRefusal: (line, error) => outbox.channels[line.provider].classifyFailure(error).message,
-          rearm: async line => {
-            if (line.provider === 'kapso') await rearmWebhook(line, { env })
-          },
-        }),
-      ),
-      part('attachments', () => fetchAttachments(platform)),
-      part('connections', () => checkConnections(platform)),
-      part('templates', () => syncTemplates(platform)),
-    ])
+    const [{ turns, deliveries }, silent, lines, attachments, connections, templates, entries] =
+      await Promise.all([
+        answerAndSend(),
+        part('silent', () => lookAfterSilent(outbox)),
+        part('lines', () =>
+          reconcileLines({
+            database,
+            log,
+            listInbound: line => listInbound(line, env),
+            describeRefusal: (line, error) => outbox.channels[line.provider].classifyFailure(error).message,
+            rearm: async line => {
+              if (line.provider === 'kapso') await rearmWebhook(line, { env })
+            },
+          }),
+        ),
+        part('attachments', () => fetchAttachments(platform)),
+        part('connections', () => checkConnections(platform)),
+        part('templates', () => syncTemplates(platform)),
+        part('entries', () => readEntries({ embedder: models.embedder, database, log })),
+      ])
     const swept = await part('sweep', () => database.call('sweep', {}))
     return context.json(
       {
         turns: turns?.turns ?? 0,
         failed: turns?.failed ?? 0,
-        ...{ deliveries, silent, lines, attachments, connections, templates, swept, broken },
+        ...{ deliveries, silent, lines, attachments, connections, templates, entries, swept, broken },
       },
       broken.length > 0 ? 500 : 200,
     )

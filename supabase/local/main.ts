@@ -165,6 +165,7 @@ function localPlatform(
     functionsUrl: `${settings.publicUrl}/functions/v1`,
     ...providers,
     groq: settings.groq,
+    ...(settings.embeddings && { embeddings: settings.embeddings }),
   }
   return {
     env,

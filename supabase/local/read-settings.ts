@@ -14,6 +14,8 @@ export type Settings = {
   folder: string
   databaseUrl: string | null
   groq: { apiKey: string; baseUrl: string; model: string } | null
+  /** A server that speaks OpenAI's embeddings; `url` without them and without a trailing slash. */
+  embeddings: { url: string; key: string | null; model: string } | null
   /** Twilio and Kapso themselves; null for the lab's stand-ins. */
   providers: ProviderSettings | null
   /** Whether a fresh database gets the demo company. */
@@ -50,6 +52,9 @@ const Variables = z.object({
   GROQ_API_KEY: z.optional(z.string()),
   GROQ_BASE_URL: z._default(webAddress, 'https://api.groq.com'),
   GROQ_MODEL: z._default(z.string(), 'openai/gpt-oss-20b'),
+  FOYER_EMBEDDINGS_URL: z.optional(webAddress),
+  FOYER_EMBEDDINGS_KEY: z.optional(z.string()),
+  FOYER_EMBEDDINGS_MODEL: z._default(z.string(), 'text-embedding-3-small'),
   FOYER_PROVIDERS: z.optional(z.enum(['lab', 'live'], 'is neither lab nor live')),
   TWILIO_API_URL: z._default(webAddress, 'https://api.twilio.com'),
   TWILIO_MESSAGING_URL: z._default(webAddress, 'https://messaging.twilio.com'),
@@ -88,6 +93,13 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv = proc
     databaseUrl: DATABASE_URL ?? null,
     groq: others.GROQ_API_KEY
       ? { apiKey: others.GROQ_API_KEY, baseUrl: others.GROQ_BASE_URL, model: others.GROQ_MODEL }
+      : null,
+    embeddings: others.FOYER_EMBEDDINGS_URL
+      ? {
+          url: others.FOYER_EMBEDDINGS_URL.replace(/\/+$/, '').replace(/\/embeddings$/, ''),
+          key: others.FOYER_EMBEDDINGS_KEY ?? null,
+          model: others.FOYER_EMBEDDINGS_MODEL,
+        }
       : null,
     providers: hasLab(others.FOYER_PROVIDERS, [HOST, publicUrl.hostname]) ? null : readProviders(others),
     hasDemo: FOYER_DEMO === '1',

@@ -82,6 +82,7 @@ async function dateBack(
       `update public.messages set created_at = created_at + $2::interval, sent_at = sent_at + $2::interval where conversation_id = $1`,
       `update public.conversation_events set at = at + $2::interval where conversation_id = $1`,
       `update public.gaps set created_at = created_at + $2::interval where conversation_id = $1`,
+      `update public.entry_phrasings set created_at = created_at + $2::interval where conversation_id = $1`,
       `update public.visits v set started_at = v.started_at + $2::interval, engaged_at = v.engaged_at + $2::interval
       from public.conversations c where c.id = $1 and v.company_id = c.company_id and v.id = c.visit_id`,
     ]) {

@@ -30,6 +30,31 @@ test.each([
     { ...own, model_withheld: 'over_budget' },
     'Your own words, 82 % sure of the best entry. The day’s budget for models is used up.',
   ],
+  [
+    'a follow-up',
+    { ...own, heard_with_before: true },
+    'Your own words, 82 % sure of the best entry. Understood together with the question before.',
+  ],
+  [
+    'another language',
+    { ...own, answer_language: 'en', visitor_language: 'de' },
+    'Your own words, 82 % sure of the best entry. It is in English; a line before it says so in German, which they write.',
+  ],
+  [
+    'the same words again',
+    { wrote: 'again', times: 3 },
+    'Asked 3 times: they were pointed to the answer above instead of being told it again.',
+  ],
+  [
+    'a model that knows them',
+    { wrote: 'model', model, recalled: true },
+    'Phrased by openai/gpt-oss-20b, from what it rests on. The model was told what this person had been answered before.',
+  ],
+  [
+    'a late hand',
+    { wrote: 'facts', late_minutes: 7 },
+    'Your company’s facts. It came 7 minutes after the question, and names it.',
+  ],
 ])('an answer by %s gives its reason', (_, details, reason) => {
   expect(answerReason(details)).toBe(reason)
 })

@@ -49,3 +49,15 @@ test('Ana adds a model, its price and a budget; it phrases, fails, and is remove
   await expect(ana.getByText('You have no model of your own.')).toBeVisible()
   await standIn.close()
 })
+
+test('Ana lets visitors see what an answer rests on', async ({ ana }) => {
+  const vi = await visitBakery(ana)
+  await vi.says('Hello!')
+  await ana.goto('/company/models')
+  await ana.getByRole('switch', { name: 'Show it to visitors of your website' }).click()
+  await expect(ana.getByText('Saved. It holds from the next question on.')).toBeVisible()
+
+  const { reply } = await vi.says('Do you deliver?')
+
+  expect(reply?.sources).toEqual(['Do you deliver?'])
+})

@@ -140,6 +140,43 @@ test('what became of a message stands below it, and who speaks above the words t
   ])
 })
 
+test('a refusal stands below the message it names, however soon the next one came', () => {
+  const stored = (time: string) => ({ sent_at: at(time), created_at: at(time) })
+  const messages = [
+    message(1, 'Hello?', stored('10:01:00.004')),
+    message(2, 'Anybody?', stored('10:01:00.400')),
+  ]
+  const details = { message: 'They are blocked.' }
+  const refused = { actor: 'system', at: at('10:01:00.006'), message_id: 'message 1', details } as const
+
+  expect(told(messages, [event('reply_refused', refused)])).toEqual([
+    'Hello?',
+    'The assistant did not answer: They are blocked.',
+    'Anybody?',
+  ])
+})
+
+test('a colleague is called by name, unless they never gave one', () => {
+  const closed = (member_id: string) =>
+    event('mode_changed', { id: member_id, actor: 'member', member_id, details: { to: 'closed' } })
+  const names = new Map([
+    ['Ana', 'Ana'],
+    ['Max', 'Max'],
+    ['nameless', ''],
+  ])
+  const items = timeline({
+    ...{ messages: [message(1, 'Hello')], unsent: [], timeZone: 'Europe/London', reader: 'Ana', names },
+    events: ['Ana', 'Max', 'nameless', 'gone'].map(closed),
+  })
+
+  expect(items.flatMap(item => (item.kind === 'event' ? [item.sentence] : []))).toEqual([
+    'You closed the conversation',
+    'Max closed the conversation',
+    'A colleague closed the conversation',
+    'A colleague closed the conversation',
+  ])
+})
+
 test('a row says that its newest message was not sent, or how many earlier ones', () => {
   const latest = [{ id: 'newest' }, { id: 'earlier' }]
   const said = (...ids: string[]) =>

@@ -21,7 +21,19 @@ async function bakery() {
     })
   const tell = (change: 'created' | 'deleted', line = told!.provider_id) =>
     call('note_line_change', { account_id: told!.account_id, provider_id: line, change })
-  return { ...scene, ...told!, connection_id: scene.line.connectionId, claim, tell }
+  /** Minutes until the clock looks, which it then may at once; null for never. */
+  const due = async () => {
+    const [row] = await database.query<{ minutes: number | null }>(
+      `with was as (select * from private.connection_checks where connection_id = $1)
+        update private.connection_checks k
+        set due_at = case when k.due_at < 'infinity' then now() - interval '1 second' else k.due_at end
+        from was where k.connection_id = was.connection_id
+        returning case when was.due_at < 'infinity' then round(extract(epoch from was.due_at - now()) / 60)::int end as minutes`,
+      [scene.line.connectionId],
+    )
+    return row?.minutes ?? null
+  }
+  return { ...scene, ...told!, connection_id: scene.line.connectionId, claim, tell, due }
 }
 
 test('whoever looks first looks alone, until they are done', async () => {
@@ -57,21 +69,67 @@ test('what is known already is no news, and what belongs to nobody is refused', 
   expect(await call('note_line_change', stranger)).toEqual({ refused: 'unknown_connection' })
 })
 
-test('a number that goes is found without its customer, and settled once it is seen to be gone', async () => {
-  const { connection_id, provider_id, claim } = await bakery()
+test('a number that goes is found without its customer; the clock looks for it, ever more rarely, until it is there', async () => {
+  const { connection_id, provider_id, claim, due } = await bakery()
   const change = { account_id: '', provider_id, change: 'deleted' } as const
   const noted = await call('note_line_change', change)
   const [claimed] = await claim()
   await call('record_lines_seen', { connection_id, provider_ids: [] })
   await call('end_check', { connection_id, settled: { [provider_id]: 'deleted' } })
-  await database.query('update private.connection_checks set due_at = now() where connection_id = $1', [
-    connection_id,
-  ])
 
   expect(noted).toEqual({ connection_id, is_news: true })
   expect(claimed?.lines).toMatchObject([{ provider_id, is_gone: false }])
-  expect(await claim()).toEqual([])
   expect(await call('note_line_change', change)).toMatchObject({ is_news: false })
+  const pauses: (number | null)[] = []
+  for (let look = 0; look < 3; look += 1) {
+    pauses.push(await due())
+    expect(await claim()).toMatchObject([{ told: {}, lines: [{ provider_id, is_gone: true }] }])
+    await call('end_check', { connection_id, settled: {} })
+  }
+  await due()
+  await call('record_lines_seen', { connection_id, provider_ids: [provider_id] })
+  expect(pauses).toEqual([1, 1, 2])
+  expect(await claim()).toEqual([])
+  expect(await due()).toBeNull()
+})
+
+test('what a member let go is left alone in a setup too, until it is connected anew or all begins anew', async () => {
+  const { ana, juniper, line, connection_id, provider_id, claim, tell, due } = await bakery()
+  const looks = async () => {
+    await due()
+    const [claimed] = await claim()
+    await call('end_check', { connection_id, settled: {} })
+    return claimed?.left_alone
+  }
+  const beginsSetup = () =>
+    call('connect_provider', {
+      ...{
+        member_id: ana.id,
+        company_id: juniper.id,
+        provider: 'kapso',
+        account_id: `account of ${juniper.id}`,
+      },
+      ...{ state: 'waiting', secrets: {} },
+      setup: { url: 'https://setup.example/2', expires_at: '2030-01-01T00:00:00Z' },
+    })
+  const letsGo = () => call('remove_line', { member_id: ana.id, channel_id: line.channelId })
+  await letsGo()
+  await beginsSetup()
+  expect(await looks()).toEqual([provider_id])
+
+  await tell('created')
+  expect(await looks()).toEqual([])
+  const again = { connection_id, provider_id, name: 'Orders', number: line.number, business_account_id: null }
+  await call('take_up_line', { ...again, made: {}, webhook_secret: 'signs' })
+  expect(await call('read_connection', { member_id: ana.id, connection_id })).toMatchObject({
+    left_alone: [],
+    is_growing: true,
+  })
+
+  await letsGo()
+  await call('disconnect_provider', { member_id: ana.id, connection_id })
+  await beginsSetup()
+  expect(await looks()).toEqual([])
 })
 
 test('only a WhatsApp connection in use takes up a line, and only one that is nobody else’s', async () => {

@@ -233,8 +233,11 @@ describe('a line', () => {
     await hire(database, garage, agent, 'agent')
     const connection_id = await connected(bo, garage, { account_id: 'AC2' })
     const asked = { connection_id, provider_id: 'PN of another account', number: line.number }
-    const retire = (member: Person, connection: string) =>
-      call('retire_line', { member_id: member.id, connection_id: connection, channel_id: line.channelId })
+    const retire = (member: Person, connection: string, number = line.number) =>
+      call('retire_line', {
+        ...{ member_id: member.id, connection_id: connection, channel_id: line.channelId },
+        ...{ provider_id: 'PN of another account', number },
+      })
 
     expect(await call('find_former_line', { ...asked, member_id: agent.id })).toEqual({
       refused: 'unknown_connection',
@@ -254,6 +257,9 @@ describe('a line', () => {
     ] as const) {
       expect(await retire(member, connection)).toEqual({ refused: 'unknown_line' })
     }
+
+    // a line of a number that nobody was asked about
+    expect(await retire(bo, connection_id, '+441632960000')).toEqual({ refused: 'unknown_line' })
 
     expect(await retire(bo, connection_id)).toEqual({})
     expect(await retire(bo, connection_id)).toEqual({ refused: 'unknown_line' })

@@ -1,5 +1,6 @@
 /** Entries that come from a file: what becomes of each row, and who may bring one. */
 import { describe, expect, test } from 'vitest'
+import { deadlineOf } from '../../edge-functions/_platform/verb-deadlines.ts'
 import { addEntry, type Company, hire, openCompany, type Role } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { type Person, signUp } from '../support/sign-up.ts'
@@ -220,4 +221,16 @@ describe('who may import', () => {
       await ana.query('select created_by from entry_versions where company_id = $1', [juniper.id]),
     ).toEqual([{ created_by: ana.id }])
   })
+})
+
+test('whoever imports is waited for as long as the database may take, by the desk as by the Data API', async () => {
+  const [allowed] = await database.query<{ milliseconds: number[] }>(
+    `select array_agg(extract(epoch from substring(setting from '=(.*)')::interval)::int * 1000) as milliseconds
+      from pg_proc, unnest(proconfig) setting
+      where proname = 'import_entries' and setting like 'statement_timeout=%'`,
+  )
+
+  expect(allowed?.milliseconds).toEqual([120_000, 120_000])
+  expect(deadlineOf('import_entries')).toBeGreaterThan(120_000)
+  expect(deadlineOf('record_reply')).toBeLessThan(10_000)
 })

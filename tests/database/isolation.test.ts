@@ -32,8 +32,10 @@ const allowed: Record<string, Record<Role, string>> = {
     agent: 'select insert update delete',
     viewer: 'select',
   },
+  entry_phrasings: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   entry_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
-  gaps: { owner: 'select update', admin: 'select update', agent: 'select update', viewer: 'select' },
+  gap_clusters: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  gaps: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lines: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
   // agents and viewers may delete a member: themselves
   members: {

@@ -226,6 +226,33 @@ describe('every call is written down', () => {
     await expect(database.query('update model_calls set ms = 0')).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('once, however often the reply it was made for is told', async () => {
+    const { ana, adds, asks } = await scene()
+    const model_id = await adds()
+    const turn = await asks()
+    const made = { ...modelCall, model_id }
+
+    for (const again of [[made], [made], [made, { model_id, output_tokens: 0 }]]) await turn.ends(...again)
+
+    expect(await ana.query('select from model_calls')).toHaveLength(2)
+    expect(await ana.query('select calls, cost_micros from model_days')).toEqual([
+      { calls: 2, cost_micros: 2400 },
+    ])
+  })
+
+  test('and forgotten after ninety days, but for what the day cost', async () => {
+    const { ana, adds, asks, wait } = await scene()
+    const model_id = await adds()
+    await (await asks()).ends({ model_id })
+    await wait(90 * 86_400 + 60)
+    await (await asks()).ends({ model_id })
+
+    expect(await call('sweep', {})).toMatchObject({ model_calls: expect.any(Number) })
+
+    expect(await ana.query('select from model_calls')).toHaveLength(1)
+    expect(await ana.query('select sum(calls)::int as calls from model_days')).toEqual([{ calls: 2 }])
+  })
+
   test('without a price its cost is unknown, and counts as that of a dear model', async () => {
     const { ana, adds, asks } = await scene()
     const model_id = await adds({ input_price_micros: null, output_price_micros: null })

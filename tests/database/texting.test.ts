@@ -129,10 +129,14 @@ describe('a text', () => {
     await answers(await tom.says('Hello'))
     await ana.query('update contacts set is_blocked = true')
 
-    expect(await tom.says('Hello?')).toMatchObject({ turn: null })
+    const { message_id, turn } = await tom.says('Hello?')
 
+    expect(turn).toBeNull()
     expect(await ana.query('select from messages')).toHaveLength(3)
     expect(await ana.query(events('reply_refused'))).toMatchObject([{ details: { reason: 'blocked' } }])
+    expect(
+      await ana.query(`select message_id from conversation_events where kind = 'reply_refused'`),
+    ).toEqual([{ message_id }])
   })
 
   test('of a flood is stored; past the fortieth in a minute it is a person’s', async () => {

@@ -122,10 +122,9 @@ describe('a question nobody could answer is a gap', () => {
     ])
   })
 
-  test('answered and offered questions are none', async () => {
+  test('answered questions and small talk are none', async () => {
     const { ana, vi } = await scene()
     await answer(turnOf(await vi.says('Do you deliver?')), { outcome: 'answered' })
-    await answer(turnOf(await vi.says('To Bath?')), { outcome: 'offered' })
     await answer(turnOf(await vi.says('Thank you!')), { outcome: null })
 
     expect(await ana.query('select from gaps')).toEqual([])

@@ -125,6 +125,32 @@ describe('what a visitor says', () => {
   })
 })
 
+describe('a question that leans on the one before', () => {
+  const before = 'Do you deliver?'
+
+  test.each([
+    ['and on Saturdays?', 'Yes, we deliver on Saturdays too.'],
+    ['how much is it?', 'It costs £4 and is free from £40.'],
+    ['and to BS3?', 'Yes, we deliver to BS3 by cargo bike.'],
+    ['what about Sundays', 'No, we deliver from Tuesday to Saturday.'],
+  ])('is answered by the entry of both: “%s” – “%s”', async (text, answer) => {
+    const turn = turnOf(bakery, before, text)
+    const [match, ...others] = turn.questions[0]!.matches
+    const questions = [{ text, matches: [{ ...match!, heard_with: before }, ...others] }]
+    const { reply } = await hearAnswer(
+      { ...turn, questions },
+      lyingModel(() => `SOURCES: 1\n${answer}`),
+    )
+
+    expect(reply.text).toBe(answer)
+  })
+
+  test.each(['Yes, we deliver on Sundays too.', 'It costs £6.', 'Yes, we deliver to BS9.'])(
+    'and by nothing else: “%s”',
+    async lie => expect((await says(lie, bakery, before, 'and on Sundays?')).seen).not.toContain(lie),
+  )
+})
+
 describe('strict', () => {
   const strict: Business = { ...bakery, company: { ...bakery.company, strict: true } }
 

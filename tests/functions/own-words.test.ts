@@ -92,6 +92,46 @@ describe('plain facts', () => {
     expect(await answer(asked(text))).toMatchObject({ text: expected, outcome: 'answered' })
   })
 
+  const shop = (text: string, ...facts: { label: string; value: string }[]) => {
+    const turn = asked(text)
+    return answer({ ...turn, company: { ...turn.company, facts: [...turn.company.facts, ...facts] } })
+  }
+  const prices = { label: 'Prices', value: 'in pounds sterling' }
+  const parking = { label: 'Parking', value: 'none of our own' }
+  const address = { label: 'Address', value: '12 Cotham Hill, Bristol' }
+
+  test.each([
+    ['where are you?', 'Address: 12 Cotham Hill, Bristol'],
+    ['where is the bakery exactly', 'Address: 12 Cotham Hill, Bristol'],
+    ['Wo seid ihr?', 'Address: 12 Cotham Hill, Bristol'],
+    ['où êtes-vous ?', 'Address: 12 Cotham Hill, Bristol'],
+    ['a qué hora abren', 'Opening hours: Tuesday to Saturday, 8 to 4'],
+    ['Dove siete?', 'Address: 12 Cotham Hill, Bristol'],
+    ['Onde ficam?', 'Address: 12 Cotham Hill, Bristol'],
+    ['hoe laat gaan jullie open', 'Opening hours: Tuesday to Saturday, 8 to 4'],
+    ['are you open on Sundays?', 'Opening hours: Tuesday to Saturday, 8 to 4'],
+    ['what are your prices', 'Prices: in pounds sterling'],
+  ])('one that speaks of what was asked answers, in any language: “%s”', async (text, expected) => {
+    const reply = await shop(text, prices, address)
+
+    expect(reply.text).toContain(expected)
+    expect(reply.details.wrote).toBe('facts')
+  })
+
+  test.each([
+    'how much are they?',
+    'how much is a croissant',
+    'what is the price of a croissant?',
+    'Wie viel kostet ein Croissant?',
+    'are you open at Christmas?',
+    'how much is parking',
+    'how long is the parking',
+    'where do you get your flour',
+    'do you sell phone covers and chargers',
+  ])('one that only comes near it does not: “%s”', async text =>
+    expect((await shop(text, prices, address, parking)).outcome).toBe('unknown'),
+  )
+
   test('an entry that answers goes before a fact', async () => {
     const reply = await answer(asked('when are you open?', [match('When are you open?', 'answered')]))
 
@@ -111,5 +151,72 @@ describe('when unsure', () => {
     const reply = await answer(asked('do you repair bicycles'))
 
     expect(reply).toMatchObject({ outcome: 'unknown', suggestions: ['Can I talk to a person?'] })
+  })
+})
+
+describe('an answer that comes late', () => {
+  const late = { waited: 420, quick: 0, brisk: 0, is_reply_lost: false }
+  const question =
+    'do you deliver to Bath, and what would that cost for two loaves and a rather large birthday cake?'
+
+  test('names its question, shortly', async () => {
+    const reply = await answer({ ...asked(question, [match('Do you deliver?', 'answered')]), pace: late })
+
+    expect(reply.text).toBe(
+      'About your question “do you deliver to Bath, and what would that cost for two loaves and a rather la…”:\n\nAnswer to: Do you deliver?',
+    )
+    expect(reply.details.late_minutes).toBe(7)
+  })
+
+  test('to small talk names nothing', async () => {
+    expect((await answer({ ...asked('thanks!'), pace: late })).text).toBe('You’re welcome. Anything else?')
+  })
+})
+
+describe('the same again', () => {
+  const before = { in_a_row: 1, within_hour: 1, within_day: 1, but_for_numbers: 0 }
+  const again = (more: object, matches = [match('Do you deliver?', 'answered')]): TurnBrief => {
+    const turn = asked('Do you deliver?', matches)
+    return { ...turn, questions: [{ ...turn.questions[0]!, again: { ...before, ...more } }] }
+  }
+
+  test.each([
+    ['right after the answer', {}, 'again'],
+    ['hours later', { within_hour: 0 }, 'entries'],
+    ['now and then within the hour', { in_a_row: 0, within_hour: 2, within_day: 2 }, 'again'],
+    ['once before, with another question between', { in_a_row: 0 }, 'entries'],
+  ])('%s', async (_, more, wrote) => {
+    expect((await answer(again(more))).details.wrote).toBe(wrote)
+  })
+
+  test.each([
+    ['for the fourth time in a row', { in_a_row: 3, within_hour: 0 }],
+    ['in turn with something else', { in_a_row: 0, within_hour: 3 }],
+    ['as a long text with new numbers', { in_a_row: 0, within_hour: 0, within_day: 0, but_for_numbers: 6 }],
+  ])('%s is passed over, with a reason', async (_, more) => {
+    expect((await answer(again(more))).silence).toMatchObject({ reason: 'repeated' })
+  })
+
+  test('is answered in full when the owner has written since, the first answer was lost, or was a member’s', async () => {
+    const written = again({ in_a_row: 5 }, [{ ...match('Do you deliver?', 'answered'), is_new: true }])
+    const lost = { ...again({}), pace: { waited: 0, quick: 0, brisk: 0, is_reply_lost: true } }
+
+    const byMember: TurnBrief = { ...again({}), history: [{ author: 'member', text: 'Ana here: yes!' }] }
+
+    for (const turn of [written, lost, byMember])
+      expect((await answer(turn)).text).toBe('Answer to: Do you deliver?')
+  })
+
+  test('an automatic reply is answered once, and one that asks something is a person’s', async () => {
+    const away = 'Thank you for your message. I am out of the office until Monday and will get back to you.'
+    const second: TurnBrief = { ...asked(away), history: [{ author: 'visitor', text: away }] }
+    const person: TurnBrief = {
+      ...second,
+      questions: asked('I am out of the office, can you come on Monday?').questions,
+    }
+
+    expect((await answer(asked(away))).silence).toBeUndefined()
+    expect((await answer(second)).silence?.reason).toBe('automatic')
+    expect((await answer(person)).silence).toBeUndefined()
   })
 })

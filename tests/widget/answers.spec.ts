@@ -13,6 +13,21 @@ test('an answer appears word by word and stays as the stored message', async ({ 
   await expect(vi.bubbles('visitor')).toHaveText(['When are you open?'])
 })
 
+test('what an answer rests on is opened with the keyboard', async ({ door, vi }) => {
+  door.answer = () => ({ text: 'Yes, by cargo bike.', sources: ['Do you deliver?', 'What does it cost?'] })
+  await vi.opensChat()
+  await vi.says('Delivery?')
+  await expect(vi.bubbles('assistant')).toHaveText('Yes, by cargo bike.')
+  const where = vi.panel.getByText('Where this comes from')
+  await expect(vi.panel.getByText('Do you deliver?')).toBeHidden()
+
+  await where.focus()
+  await vi.page.keyboard.press('Enter')
+
+  await expect(vi.panel.locator('details q')).toHaveText(['Do you deliver?', 'What does it cost?'])
+  await expect(vi.panel.getByText('Do you deliver?')).toBeVisible()
+})
+
 for (const cut of ['before', 'stored', 'midway'] as const)
   test(`a stream cut ${cut} leaves one question and one answer`, async ({ door, vi }) => {
     door.switches.cut = [cut]

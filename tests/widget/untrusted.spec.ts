@@ -31,7 +31,8 @@ for (const author of ['visitor', 'assistant', 'member'] as const)
     const strange = await vi.log.evaluate(log =>
       [...log.querySelectorAll('*')]
         .filter(
-          ({ localName }) => !/^(div|ol|li|p|b|a|small|footer|time|button|svg|path|span|i)$/.test(localName),
+          ({ localName }) =>
+            !/^(div|ol|li|p|b|a|small|details|summary|q|footer|time|button|svg|path|span|i)$/.test(localName),
         )
         .map(({ outerHTML }) => outerHTML),
     )

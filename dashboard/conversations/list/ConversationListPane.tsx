@@ -5,13 +5,13 @@ import { useSignedIn } from '../../app/use-app.ts'
 import { Button, ButtonLink } from '../../design/Button.tsx'
 import { Empty, Failed, Loading, Skeleton } from '../../design/Faces.tsx'
 import { Segments } from '../../design/Segments.tsx'
+import type { Gaps } from '../gaps/create-gaps.ts'
+import { GapList } from '../gaps/GapList.tsx'
 import { ConversationLink } from './ConversationLink.tsx'
 import type { ConversationList, Filter } from './create-conversation-list.ts'
 import type { DeadLetterCount } from './create-dead-letter-count.ts'
-import type { Gaps } from './create-gaps.ts'
 import type { WaitingCount } from './create-waiting-count.ts'
 import { DeadLetterFilter } from './DeadLetterFilter.tsx'
-import { GapList } from './GapList.tsx'
 
 type PaneProps = {
   list: ConversationList
@@ -24,7 +24,7 @@ type PaneProps = {
 export function ConversationListPane({ list, gaps, waiting, letters, openId }: PaneProps) {
   const { router } = useSignedIn()
   const showsGaps = useSignal(router.query.peek().get('show') === 'unanswered')
-  const gapState = gaps.state.value
+  const gapState = gaps.open.value
   const waitingState = waiting.state.value
   const showsDead = !showsGaps.value && list.filter.value === 'dead'
   const choose = (next: Filter | 'gaps') => {

@@ -1,17 +1,27 @@
-/** Why the assistant said what it said, in one sentence for whoever reads the conversation. */
+/** Why the assistant said what it said, in a few words for whoever reads the conversation. */
 import type { ConversationEvent } from '../../backend/rows.ts'
+import { answerContext } from './answer-context.ts'
 
 type Details = ConversationEvent['details']
 
 /** `details`: of the event `replied`. Null where there is nothing to explain. */
 export function answerReason(details: Details): string | null {
-  const { wrote, model, cut } = details
+  const wording = whoWorded(details)
+  return wording === null ? null : [...wording, ...answerContext(details)].join(' ')
+}
+
+function whoWorded(details: Details): string[] | null {
+  const { wrote, model, cut, times } = details
   if (wrote === 'small talk') return null
+  if (wrote === 'again')
+    return [`Asked ${times} times: they were pointed to the answer above instead of being told it again.`]
   if (wrote === 'model')
-    return `Phrased by ${model}, from what it rests on${cut ? `; ${cuts[String(cut)] ?? 'cut short'}` : ''}.`
+    return [
+      `Phrased by ${model}, from what it rests on${cut ? `; ${cuts[String(cut)] ?? 'cut short'}` : ''}.`,
+    ]
   const own = wrote === 'facts' ? 'Your company’s facts.' : `Your own words${howSure(details)}.`
   const instead = whyNoModel(details)
-  return instead ? `${own} ${instead}` : own
+  return instead ? [own, instead] : [own]
 }
 
 function howSure({ confidence }: Details): string {

@@ -21,8 +21,8 @@ export function placeEvent(event: ConversationEvent, { messages, earliest }: Aro
 const sameTransaction = 1_000
 
 /**
- * Some events name their message. The gate decides on the way in, a moment before the words it decides about are stored; a
- * change of who speaks by the assistant or a member comes before words of theirs, and follows from none.
+ * Refusals name their message, but for old ones: those were written a moment before the words they are about were stored, as
+ * changes of who speaks still are. One by the assistant or a member comes before words of theirs, and follows from none.
  */
 function findCause({ message_id, actor, at }: ConversationEvent, messages: ThreadMessage[]) {
   if (message_id) return messages.find(({ id }) => id === message_id)

@@ -16,6 +16,8 @@ export type Sources = {
   visitor: string[]
   /** What the model was told besides: none of it may be said. */
   rules: string
+  /** What it knows of the visitor from earlier: only what they say themselves may be said. */
+  recalled?: string
   /** The company's, as a BCP 47 tag. */
   language: string
 }
@@ -46,7 +48,14 @@ export type Grounds = {
 /** Words in a row that give the rules away. */
 const telltale = 4
 
-export function layGrounds({ entries, about, visitor, rules, language: tag }: Sources): Grounds {
+export function layGrounds({
+  entries,
+  about,
+  visitor,
+  rules,
+  recalled = '',
+  language: tag,
+}: Sources): Grounds {
   const language = knownLanguage(tag) ?? tellLanguage(entries.map(({ answer }) => answer).join(' ')) ?? 'en'
   const visitorLanguages = tellLanguages(visitor.join(' '))
   const sources = [...entries, ...about.map(text => ({ question: '', answer: text }))]
@@ -56,6 +65,7 @@ export function layGrounds({ entries, about, visitor, rules, language: tag }: So
   const proofs = sources.map((source, index) => prove(source, spoken[index]!))
   const shared = about.flatMap(foldedWords)
   const known = runs(texts.join('\n'))
+  const told = runs(visitor.join('\n'))
 
   return {
     company: {
@@ -77,7 +87,10 @@ export function layGrounds({ entries, about, visitor, rules, language: tag }: So
         .concat(entries.map(({ question, answer }) => `${question} ${answer}`))
         .map(sentenceKey),
     ),
-    secrets: new Set([...runs(rules)].filter(run => !known.has(run))),
+    secrets: new Set([
+      ...[...runs(rules)].filter(run => !known.has(run)),
+      ...[...runs(recalled)].filter(run => !known.has(run) && !told.has(run)),
+    ]),
     languages: new Set(spoken),
     language,
     visitorLanguages: new Set(visitorLanguages),

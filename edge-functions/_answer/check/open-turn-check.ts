@@ -11,7 +11,7 @@ import { type Check, openCheck } from './open-check.ts'
  */
 export function openTurnCheck(
   { company, assistant, questions, history }: TurnBrief,
-  { entries, rules }: GroundedPrompt,
+  { entries, rules, recalled }: GroundedPrompt,
   style: AnswerStyle,
 ): Check {
   const said = (author: 'member' | 'visitor') =>
@@ -25,6 +25,7 @@ export function openTurnCheck(
     about: [company.name, company.description, assistant.name].filter(text => text !== ''),
     visitor: [...said('visitor'), ...questions.map(({ text }) => text)],
     rules,
+    recalled,
     language: company.language,
   })
   return openCheck(grounds, { strict: company.strict ?? false, longest: style.hardLimit })

@@ -7,6 +7,7 @@ import { isRefused } from '../../_platform/refused.ts'
 import { type DeskRoutes, deskRoutes, readId } from '../desk-routes.ts'
 import { refuse } from '../refuse.ts'
 import { askProvider } from './ask-provider.ts'
+import { holdConnection } from './kapso/hold-connection.ts'
 import { letGo } from './let-go.ts'
 import { readConnection } from './read-connection.ts'
 
@@ -17,10 +18,11 @@ export function lineRoutes(platform: Platform): DeskRoutes {
   routes.post('/channels/:id/remove', async context => {
     const memberId = context.get('memberId')
     const line = await readLine(context.req.param('id'), memberId)
-    const connection = await readConnection(line.connection_id, memberId, platform)
-    const { message, ...lines } = await letGo([line], connection, platform)
-    const removed = await database.call('remove_line', { member_id: memberId, channel_id: line.channel_id })
-    if (isRefused(removed)) throw refuse(removed)
+    // a check under way would find the line's webhook gone, and take the line up again
+    const { message, ...lines } =
+      line.provider === 'kapso'
+        ? await holdConnection(line.connection_id, platform, () => remove(line.channel_id, memberId))
+        : await remove(line.channel_id, memberId)
     const stays =
       line.provider === 'kapso' ? ' It is still connected at Kapso: a check takes it up again.' : ''
     return context.json({
@@ -40,6 +42,15 @@ export function lineRoutes(platform: Platform): DeskRoutes {
     )
     return context.json(await database.call('record_templates', { channel_id: line.channel_id, templates }))
   })
+
+  async function remove(channel_id: string, memberId: string) {
+    const line = await readLine(channel_id, memberId)
+    const connection = await readConnection(line.connection_id, memberId, platform)
+    const left = await letGo([line], connection, platform)
+    const removed = await database.call('remove_line', { member_id: memberId, channel_id })
+    if (isRefused(removed)) throw refuse(removed)
+    return left
+  }
 
   async function readLine(id: string, memberId: string) {
     const channel_id = readId(id, 'unknown_channel')

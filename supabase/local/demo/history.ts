@@ -28,7 +28,11 @@ export const demoHistory: DemoConversation[] = [
     daysAgo: 11,
     at: '10:18',
     page: cakes,
-    says: ['Hi', 'what flavours do your celebration cakes come in?'],
+    says: [
+      'Hi',
+      'what flavours do your celebration cakes come in?',
+      'What cake flavours can I choose from?', // which was offered
+    ],
     helpful: true,
   },
   { daysAgo: 10, at: '12:47', page: home, says: ['do you ship to London?'] },
@@ -55,6 +59,7 @@ export const demoHistory: DemoConversation[] = [
   },
   { daysAgo: 7, at: '13:15', page: home, says: ['do you rent out your ovens at night?'] },
   { daysAgo: 6, at: '10:09', page: home, says: ['is there wifi?'] },
+  { daysAgo: 6, at: '14:26', page: home, says: ['could you ship a loaf to London'], asksForPerson: true },
   {
     daysAgo: 6,
     at: '18:30',
@@ -98,5 +103,6 @@ export const demoHistory: DemoConversation[] = [
   },
   { daysAgo: 1, at: '09:27', page: home, says: ['whats the address'] },
   { daysAgo: 1, at: '12:36', page: home, says: ['do your cakes contain nuts'], helpful: true },
+  { daysAgo: 1, at: '13:20', page: home, says: ['do you sell a whole sack of flour'] },
   { daysAgo: 1, at: '15:03', page: cakes, says: ['Good morning', 'can you print a photo on a cake'] },
 ]

@@ -1,9 +1,11 @@
 /**
- * A stand-in for any provider that speaks OpenAI's chat completions, over real HTTP: OpenAI itself, xAI, Gemini, Anthropic's
- * compatible endpoint, a server of one's own. It answers from the entries in the prompt, and fails as they do.
+ * A stand-in for any provider that speaks OpenAI's chat completions and embeddings, over real HTTP: OpenAI itself, xAI,
+ * Gemini, Anthropic's compatible endpoint, a server of one's own. It answers from the entries in the prompt, and fails as
+ * they do.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { embedByIdeas } from './embed-by-ideas.ts'
 import { writeFromPrompt } from './write-from-prompt.ts'
 
 export type OpenaiBehaviour =
@@ -30,12 +32,18 @@ export type OpenaiBehaviour =
   /** Puts its JSON between words and fences. */
   | 'wraps its JSON'
   | 'writes other JSON'
+  /** Makes its vectors of half the size. */
+  | 'makes smaller vectors'
+  /** Makes a vector too few. */
+  | 'leaves a text out'
 
 export type OpenaiRequest = {
   model: string
   messages: { role: string; content: string }[]
   stream?: boolean
   stream_options?: { include_usage?: boolean }
+  /** Of a request for vectors, which has no messages. */
+  input?: string[]
   response_format?: { type: string; json_schema?: { strict?: boolean; schema: object } }
 } & Record<string, unknown>
 
@@ -44,7 +52,7 @@ export type OpenaiStandIn = {
   url: string
   /** What it lets in. */
   key: string
-  /** Bodies of the completions asked for, oldest first. */
+  /** Bodies of the completions and vectors asked for, oldest first. */
   requests: OpenaiRequest[]
   /** Completions whose connection was closed before they were over. */
   abandoned: number
@@ -55,6 +63,7 @@ export type OpenaiStandIn = {
   close(): Promise<void>
 }
 
+const doors = new Set(['/v1/chat/completions', '/v1/embeddings'])
 export const standInModels = ['gpt-5-mini', 'stand-in-large', 'text-embedding-3-small', 'whisper-1']
 
 /** Starts on a free port of the loopback interface. */
@@ -68,7 +77,7 @@ export async function startOpenaiStandIn(key = 'sk-stand-in'): Promise<OpenaiSta
     if (request.url === '/v1/models') {
       return json(response, 200, { object: 'list', data: standInModels.map(id => ({ id, object: 'model' })) })
     }
-    if (request.method !== 'POST' || request.url !== '/v1/chat/completions') {
+    if (request.method !== 'POST' || !doors.has(request.url ?? '')) {
       return fail(response, 404, 'unknown_url', `Unknown request URL: ${request.method} ${request.url}`)
     }
     const body = JSON.parse(await text(request)) as OpenaiRequest
@@ -121,6 +130,7 @@ export async function startOpenaiStandIn(key = 'sk-stand-in'): Promise<OpenaiSta
         response.writeHead(200, { 'content-type': 'text/event-stream' })
         return void response.end('data: {"choices":[{"del\n\ndata: <html>\n\n')
     }
+    if (body.input) return embed(behaviour, body.input, response)
     return body.stream ? stream(behaviour, body, response) : complete(behaviour, response)
   }
 
@@ -137,6 +147,13 @@ export async function startOpenaiStandIn(key = 'sk-stand-in'): Promise<OpenaiSta
       usage: { prompt_tokens: 80, completion_tokens: 12 },
     })
   }
+}
+
+function embed(behaviour: OpenaiBehaviour, texts: string[], response: ServerResponse): void {
+  const size = behaviour === 'makes smaller vectors' ? 64 : 128
+  const made = texts.map((text, index) => ({ index, embedding: embedByIdeas(text, size) }))
+  const data = behaviour === 'leaves a text out' ? made.slice(1) : made.reverse() // each has its index
+  json(response, 200, { object: 'list', data, usage: { prompt_tokens: 8, total_tokens: 8 } })
 }
 
 async function stream(behaviour: OpenaiBehaviour, body: OpenaiRequest, response: ServerResponse) {

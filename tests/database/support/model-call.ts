@@ -1,7 +1,11 @@
-/** A call of a model that went well, unless told otherwise. */
+/** A call of a model that went well, unless told otherwise: a new one each time it is spread. */
+import { uuidv7 } from 'uuidv7'
 import type { ModelCall } from '../../../edge-functions/_platform/model-verbs.ts'
 
 export const modelCall: ModelCall = {
+  get id() {
+    return uuidv7()
+  },
   model_id: null,
   provider: 'openai',
   model: 'gpt-5-mini',

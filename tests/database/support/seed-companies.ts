@@ -24,7 +24,8 @@ export async function seedCompanies(database: Database): Promise<TwoCompanies> {
 }
 
 async function fill(database: Database, company: Company, owner: Person): Promise<void> {
-  await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
+  const entry = await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
+  await owner.query('update entries set alternatives = $2 where id = $1', [entry, ['Home delivery']])
   await addModel(database, company, owner)
   await talk(database, company)
   await write(database, company, owner)

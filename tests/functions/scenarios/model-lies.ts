@@ -22,10 +22,9 @@ export function modelLies({ functions, bakery }: Scene): void {
   test('no invention is streamed or kept; Vi gets the company’s own words', async () => {
     groq.behave('lies')
     groq.requests.length = 0
-    const vi = visitPage(functions, bakery)
 
     for (let number = 0; number < handful; number += 1) {
-      const { streamed, reply } = await vi.asks(delivery.question)
+      const { streamed, reply } = await visitPage(functions, bakery).asks(delivery.question)
       const { inventions } = lieFromPrompt(groq.requests[number]!.messages, number)
 
       for (const invention of inventions) expect(streamed + reply?.text).not.toContain(invention)

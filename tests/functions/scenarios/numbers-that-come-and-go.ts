@@ -158,19 +158,48 @@ export function numbersThatComeAndGo({ functions, database }: Scene): void {
     expect(await linesOf(ana)).toEqual([{ number: number.displayNumber, is_gone: true }])
   })
 
-  test('a line a member has removed stays removed when another number comes', async () => {
+  test('a line a member has removed stays removed when another number comes, and is back when they ask for it', async () => {
     const ana = await beginSetup()
-    connectNumber()
+    const first = connectNumber()
     const { channels } = await check(ana)
     await settled()
     await ana.desk.post(`channels/${(channels as string[])[0]}/remove`)
     await ana.desk.post(`companies/${ana.company.id}/connections/kapso`)
-    await database.query(`update connections set state = 'connected' where id = $1`, [ana.connection])
-    const number = connectNumber()
-    const used = () =>
-      ana.query('select number from lines where connection_id = $1 and released_at is null', [ana.connection])
+    const second = connectNumber()
+    const used = async () => {
+      const rows = await ana.query(
+        'select number from lines where connection_id = $1 and released_at is null order by channel_id',
+        [ana.connection],
+      )
+      return rows.map(({ number }) => number)
+    }
 
-    await expect.poll(used).toEqual([{ number: number.displayNumber }])
+    await expect.poll(used).toEqual([second.displayNumber])
+    await settled()
+    await check(ana) // as the dashboard does after a setup
+    expect(await used()).toEqual([second.displayNumber])
+
+    await database.query(`update private.line_traces set since = now() - interval '1 hour'`)
+    await check(ana)
+    expect(await used()).toEqual([first.displayNumber, second.displayNumber])
+  })
+
+  test('a line is not removed under the hands of whoever looks at it', async () => {
+    const ana = await beginSetup()
+    connectNumber()
+    const { channels } = await check(ana)
+    await settled()
+    await database.query('select service.begin_check($1, 1)', [ana.connection])
+    const [{ leased_until } = { leased_until: '' }] = await database.query<{ leased_until: string }>(
+      'select leased_until from private.connection_checks where connection_id = $1',
+      [ana.connection],
+    )
+
+    const { status } = await ana.desk.post(`channels/${(channels as string[])[0]}/remove`)
+
+    const released = 'select released_at >= $2 as is_later from lines where connection_id = $1'
+    expect(status).toBe(200)
+    expect(await ana.query(released, [ana.connection, leased_until])).toEqual([{ is_later: true }])
   })
 
   test('templates are fetched anew once a day, and a failure leaves them as they were', async () => {

@@ -15,9 +15,12 @@ export function Bubble({ chat, message }: { chat: Chat; message: Message }) {
       <b>{names[author]}</b>
       <MessageText text={text} />
       {sources?.length ? (
-        <small>
-          {texts.basedOn} {sources.map(source => `“${source}”`).join(', ')}
-        </small>
+        <details>
+          <summary>{texts.sources}</summary>
+          {sources.map(source => (
+            <q dir="auto">{source}</q>
+          ))}
+        </details>
       ) : null}
       <footer>
         <time dateTime={at}>{timeLabel(at)}</time>

@@ -1,4 +1,5 @@
 /** Reads names: words written large that need not be, quoted words, and tokens of letters and digits such as BS3. */
+import { askingWords } from '../words/asking-words.ts'
 import { monthNumbers, weekdayNumbers } from '../words/day-words.ts'
 import { fold } from '../words/fold.ts'
 import type { Language } from '../words/language.ts'
@@ -6,11 +7,12 @@ import { lightWords } from '../words/light-words.ts'
 import { stopWords } from '../words/stop-words.ts'
 import { type Claim, same, taken } from './claim.ts'
 
-const word = /[\p{L}][\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*/gu
+/** Letters beside a digit are a code's. */
+const word = /(?<![\p{L}\p{N}])[\p{L}][\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*(?![\p{L}\p{M}\p{N}])/gu
 const quoted = /"([^"]{2,60})"/gu
 const code = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\d)(?=[\p{L}\p{N}]*\p{L})[\p{L}\p{N}]{2,}(?![\p{L}\p{N}])/gu
 const codeRange =
-  /(?<![\p{L}\p{N}])(\p{L}{1,3})(\d{1,3})\s?(?:-|to|bis|a|au|tot)\s?\1(\d{1,3})(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(\p{L}{1,3})(\d{1,3})\s?(?:-|to|bis|[aà]|au|tot)\s?\1(\d{1,3})(?![\p{L}\p{N}])/giu
 const longestRange = 200
 /** Read elsewhere, as a measure, a time or an ordinal. */
 const measured = /^\d+(?:st|nd|rd|th|er|e|am|pm|h|h\d\d|km|kg|g|ml|l|cm|m|min|p|o|ct|eur|gbp|usd)$/i
@@ -152,6 +154,7 @@ function isPlain(name: string, language: Language): boolean {
     name.length < 2 ||
     stopWords[language].has(bare) ||
     lightWords[language].has(bare) ||
+    askingWords[language].has(bare) ||
     harmless.has(bare) ||
     weekdayNumbers.has(bare.replace(/s$/, '')) ||
     weekdayNumbers.has(bare) ||

@@ -13,7 +13,7 @@ export const stopWords: Record<Language, Set<string>> = {
   de: wordSet(`der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner und oder aber wenn
     weil dass ob als wie so auch nur noch schon sehr mehr ich du er sie es wir ihr uns euch ihnen ihn ihm mir mich dich
     sich mein dein sein unser unsere unserem unseren unserer euer eure ihre ihren ihrem ihrer seine seiner ist sind war
-    waren bin bist seid sein haben habe hat hatte wird werden wurde worden kann konnen konnte soll sollte muss mussen
+    waren bin bist seid sein haben habe habt hat hatte wird werden wurde worden kann konnen konnte soll sollte muss mussen
     darf durfen mochte mochten will wollen nicht ja nein doch hier da dort dann wann wo wer was welche welcher welches
     an am auf aus bei beim bis durch fur gegen im in ins mit nach ohne seit uber um unter von vom vor wahrend zu zum zur
     zwischen pro ab je jede jeder jedes alle allen alles man dies diese dieser dieses dafur dazu damit davon daran dabei
@@ -41,7 +41,7 @@ export const stopWords: Record<Language, Set<string>> = {
     ho avere può possono possiamo potete posso deve si ci vi ne mi ti lei lui loro noi voi io suo sua suoi sue nostro
     nostra nostri nostre vostro questo questa questi queste quello quella ogni tutto tutta tutti tutte altro altri fino
     prima dopo durante senza presso c qualcosa niente`),
-  nl: wordSet(`de het een en of maar als dat die dit deze er hier daar ik je jij u uw jouw wij we ons onze hij zij ze hun hen
+  nl: wordSet(`de het een en of maar als dat die dit deze er hier daar ik je jij jullie u uw jouw wij we ons onze hij zij ze hun hen
     zich is zijn was waren ben bent worden wordt werd heeft hebben heb had kan kunnen kunt zal zullen moet moeten mag
     mogen wil willen niet geen ja nee ook nog al wel heel zeer meer om op aan in uit bij met voor van naar door over
     onder tussen tot sinds tijdens na te per zonder wat wie welke waar wanneer hoe waarom dan toen zo dus want omdat

@@ -34,13 +34,13 @@ export async function checkConnections(
 }
 
 async function checkConnection(
-  { told, left_alone, ...connection }: ConnectionToCheck,
+  { told, ...connection }: ConnectionToCheck,
   platform: Installation,
 ): Promise<true> {
   const { database, log } = platform
   let settled: ConnectionToCheck['told'] = {}
   try {
-    const taken = await takeUpLines(connection, platform, { leftAlone: left_alone })
+    const taken = await takeUpLines(connection, platform, { isAsked: false })
     const { state, error, channels } = taken
     await database.call('record_connection_state', { connection_id: connection.id, state, error })
     settled = whatIsSo(told, taken)

@@ -22,15 +22,19 @@ const refusals: Record<string, string> = {
   line_taken: 'This number is connected to another company here. It must be removed there first.',
 }
 
-/** Only for whoever holds the connection's lease. `leftAlone`: numbers that are not to become lines. Throws `ProviderError`. */
+/**
+ * Only for whoever holds the connection's lease. What a member has let go comes back when one asks and nothing else has
+ * come. Throws `ProviderError`.
+ */
 export async function takeUpLines(
   connection: Connection,
   platform: Installation,
-  { leftAlone = [] }: { leftAlone?: string[] } = {},
+  { isAsked }: { isAsked: boolean },
 ): Promise<TakenUp> {
   const { kapso } = platform.env
   const found = await listLines(connection.account_id, kapso)
   const listed = found.map(line => line.phone_number_id)
+  const leftAlone = isAsked && !hasNews(listed, connection) ? [] : connection.left_alone
   const channels: string[] = []
   const problems: string[] = []
 
@@ -47,6 +51,12 @@ export async function takeUpLines(
 
   const error = problems.join(' ').slice(0, 1000) || null
   return { state: stateWith(channels, connection), error, channels, listed }
+}
+
+/** Whoever comes back from the setup page asks for the number they have just connected. */
+function hasNews(listed: string[], { lines, left_alone, is_growing }: Connection): boolean {
+  const known = [...left_alone, ...lines.map(({ provider_id }) => provider_id)]
+  return is_growing || listed.some(id => !known.includes(id))
 }
 
 /** Whoever has begun a setup anew waits for it, whatever became of the lines before. */

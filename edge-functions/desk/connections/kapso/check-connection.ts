@@ -1,47 +1,30 @@
 /** How a WhatsApp connection is: which lines are there, and while there is none, where to connect one. */
-import { checkLeaseSeconds } from '../../../_channels/kapso/lines/check-connections.ts'
 import { takeUpLines } from '../../../_channels/kapso/lines/take-up-lines.ts'
 import type { Connection } from '../../../_platform/connection-verbs.ts'
-import { Refusal } from '../../../_platform/errors.ts'
 import type { Platform } from '../../../_platform/platform.ts'
 import { isRefused } from '../../../_platform/refused.ts'
 import { refuse } from '../../refuse.ts'
 import type { Findings } from '../findings.ts'
 import { readOpenConnection } from '../read-connection.ts'
 import { warnOfLocalAddress } from '../warn-of-local-address.ts'
+import { holdConnection } from './hold-connection.ts'
 import { isOpen, makeSetupLink } from './setup-link.ts'
 
 type Asking = { memberId: string; origin: string; platform: Platform }
 
-/** How long a member waits for a check that is being made already, and how often it is asked whether it is over. */
-const patience = { tries: 80, pauseMs: 250 }
-
 /** Throws `ProviderError`, and a 503 while somebody else goes on looking at it. */
-export async function checkKapso({ id }: Connection, asking: Asking): Promise<Findings> {
-  const { env, database } = asking.platform
-  await beginCheck(id, asking.platform)
-  try {
+export function checkKapso({ id }: Connection, asking: Asking): Promise<Findings> {
+  return holdConnection(id, asking.platform, async () => {
     const connection = await readOpenConnection(id, asking.memberId, asking.platform)
-    const { state, error, channels } = await takeUpLines(connection, asking.platform)
+    const { state, error, channels } = await takeUpLines(connection, asking.platform, { isAsked: true })
     return {
       state,
       error,
-      notice: warnOfLocalAddress(env.kapso.url, env),
+      notice: warnOfLocalAddress(asking.platform.env.kapso.url, asking.platform.env),
       setup_url: state === 'waiting' ? await openSetup(connection, asking) : connection.setup_url,
       channels,
     }
-  } finally {
-    await database.call('end_check', { connection_id: id, settled: {} })
-  }
-}
-
-async function beginCheck(connection_id: string, { database }: Platform): Promise<void> {
-  for (let tries = 0; tries < patience.tries; tries += 1) {
-    const begun = await database.call('begin_check', { connection_id, lease_seconds: checkLeaseSeconds })
-    if (begun.is_free) return
-    await new Promise(resolve => setTimeout(resolve, patience.pauseMs))
-  }
-  throw new Refusal(503, 'check_running', 'This connection is being checked already. Try again in a minute.')
+  })
 }
 
 /** The link that was made, or a new one in place of one that has run out. */

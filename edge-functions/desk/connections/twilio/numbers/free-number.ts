@@ -18,14 +18,15 @@ export async function freeNumber(
   connection: Connection,
   { memberId: member_id, platform: { database, env, log } }: { memberId: string; platform: Platform },
 ): Promise<void> {
-  const asking = { member_id, connection_id: connection.id }
   const { sid: provider_id, phone_number } = number
-  const former = await database.call('find_former_line', { ...asking, provider_id, number: phone_number })
+  const asking = { member_id, connection_id: connection.id, provider_id, number: phone_number }
+  const former = await database.call('find_former_line', asking)
   if (isRefused(former)) throw refuse({ refused: 'line_taken' })
   if (await isStillHeld(phone_number, former, env.twilio)) throw refuse({ refused: 'line_taken' })
 
   const { channel_id } = former
-  await database.call('retire_line', { ...asking, channel_id })
+  const retired = await database.call('retire_line', { ...asking, channel_id })
+  if (isRefused(retired)) throw refuse({ refused: 'line_taken' })
   log('line_moved', { channel: channel_id })
 }
 

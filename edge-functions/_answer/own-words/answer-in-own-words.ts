@@ -1,25 +1,34 @@
 /** Answers with the entries themselves: word for word when one fits, with up to three to choose from when unsure. */
-import type { Match, TurnBrief } from '../_platform/turn-brief.ts'
-import type { Reply } from '../_platform/verbs.ts'
+import type { Match, TurnBrief } from '../../_platform/turn-brief.ts'
+import type { Reply } from '../../_platform/verbs.ts'
+import { noteLanguage } from '../language/note-language.ts'
+import { textsForTurn } from '../language/texts-for-turn.ts'
 import { answerFromFacts } from './answer-from-facts.ts'
-import { textsFor } from './texts.ts'
 
 const maxSuggestions = 3
 
 export function answerInOwnWords(turn: TurnBrief): Reply {
-  const texts = textsFor(turn.company.language)
+  const texts = textsForTurn(turn)
   const best = turn.questions.map(question => question.matches[0]).filter(match => match !== undefined)
   const answers = distinct(best.filter(match => match.outcome === 'answered'))
   const confidence = Math.max(0, ...best.map(match => match.confidence))
-  const details = { wrote: 'entries', confidence: Math.round(confidence * 1000) / 1000 }
+  const details = {
+    wrote: 'entries',
+    confidence: Math.round(confidence * 1000) / 1000,
+    ...(best.some(match => match.heard_with && match.outcome !== 'unknown') && { heard_with_before: true }),
+  }
 
   if (answers.length > 0) {
+    const noted = noteLanguage(
+      turn,
+      answers.map(({ answer, language }) => ({ text: answer, declared: language ?? turn.company.language })),
+    )
     return {
-      text: answers.map(match => match.answer).join('\n\n'),
+      text: noted.text,
       outcome: 'answered',
       sources: answers.map(match => match.version),
       suggestions: [],
-      details,
+      details: { ...details, ...noted.details },
     }
   }
 
@@ -29,7 +38,9 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
   const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
 
   const facts = answerFromFacts(turn)
-  if (facts) return { ...facts, sources: [], suggestions, details: { ...details, wrote: 'facts' } }
+  if (facts) {
+    return { ...facts, sources: [], suggestions, details: { ...details, ...facts.details, wrote: 'facts' } }
+  }
 
   if (suggestions.length > 0) {
     const text = suggestions.length === 1 ? texts.offerOne : texts.offer

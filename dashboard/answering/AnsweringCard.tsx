@@ -1,0 +1,20 @@
+/** The way to the confidence the assistant answers from, which has a page of its own. */
+import { useSignedIn } from '../app/use-app.ts'
+import { ButtonLink } from '../design/Button.tsx'
+import { percent } from './words.ts'
+
+export function AnsweringCard() {
+  const { company, mayManage } = useSignedIn()
+  return (
+    <section class="card company-card">
+      <h2>When to answer</h2>
+      <p class="muted">
+        Your assistant answers when it is at least {percent(company.value.answers_from)} sure, and asks back
+        when it is less. See on past questions what another setting would change.
+      </p>
+      <span>
+        <ButtonLink href="/company/answering">{mayManage ? 'Try another setting' : 'Have a look'}</ButtonLink>
+      </span>
+    </section>
+  )
+}

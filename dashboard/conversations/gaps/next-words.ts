@@ -1,0 +1,26 @@
+/** What happened next to a visitor, in words; and what happened to several, in a line. */
+import type { Asking, Next } from '../../backend/rows.ts'
+import type { Tone } from '../../design/Badge.tsx'
+import { count } from '../../design/format.ts'
+
+/** `short` stands after a number. */
+export const nextWords: Record<Next, { says: string; short: string; tone: Tone }> = {
+  chosen: { says: 'Chose a question that was offered', short: 'chose an offer', tone: 'good' },
+  answered: { says: 'Asked again and was answered', short: 'asked again, answered', tone: 'good' },
+  member: { says: 'A member wrote to them', short: 'heard from a member', tone: 'good' },
+  waiting: { says: 'Asked for a person and is waiting', short: 'waiting', tone: 'brass' },
+  person: { says: 'Asked for a person; nobody wrote', short: 'asked for a person', tone: 'bad' },
+  went_on: { says: 'Went on to something else', short: 'went on', tone: 'plain' },
+  here: { says: 'Is still there', short: 'still there', tone: 'brass' },
+  left: { says: 'Left without an answer', short: 'left without an answer', tone: 'plain' },
+}
+
+/** "2 left without an answer · 1 waiting", those who need somebody first. */
+export function summarizeNext(askings: Pick<Asking, 'next'>[]): string {
+  const order: Next[] = ['waiting', 'here', 'person', 'left', 'went_on', 'member', 'answered', 'chosen']
+  return order
+    .map(next => ({ next, times: askings.filter(asking => asking.next === next).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ next, times }) => `${count(times)} ${nextWords[next].short}`)
+    .join(' · ')
+}

@@ -1,0 +1,11 @@
+/** Where a way to ask came from, in words. */
+import type { PhrasingOrigin } from '../../backend/rows.ts'
+
+/** `says` of a proposal, `short` of one that is decided. */
+export const originWords: Record<PhrasingOrigin, { says: string; short: string }> = {
+  member: { says: 'A member wrote it', short: 'written by a member' },
+  import: { says: 'It came with a file', short: 'came with a file' },
+  visitor: { says: 'A visitor asked this, and this entry helped', short: 'asked by a visitor' },
+  gap: { says: 'Asked when nobody had an answer', short: 'from an unanswered question' },
+  model: { says: 'The language model proposes it', short: 'proposed by the model' },
+}

@@ -1,0 +1,15 @@
+/** Whether visitors of the website see what an answer rests on, as members always do. */
+import { AnswerSwitch } from './AnswerSwitch.tsx'
+
+export function SourcesCard() {
+  return (
+    <section class="card models-card" aria-label="Sources">
+      <h2>Answers show what they rest on</h2>
+      <p class="models-says">
+        You always see which entries an answer rests on. Your visitors can see it, too: a small line under the
+        answer names the questions it comes from. On a phone there is no room for it.
+      </p>
+      <AnswerSwitch setting="shows_sources" label="Show it to visitors of your website" />
+    </section>
+  )
+}
