@@ -59,6 +59,12 @@ const layers = [
     'Answering knows no channel.',
   ],
   [
+    'lead-uses-model',
+    'edge-functions/_lead',
+    '^edge-functions/(?!_lead/|_model/|_platform/)',
+    'What makes a lead knows no channel, and nothing of answering.',
+  ],
+  [
     'inbox-is-given-deliver',
     'edge-functions/_inbox',
     '^edge-functions/(?!_inbox/|_answer/|_lead/|_model/|_platform/|_channels/channel(-facts)?\\.ts$)',

@@ -1,0 +1,120 @@
+/** Finds what the visitor is called, where the visitor says so: as an answer, or by way of introduction. */
+import { fold } from '../words/fold.ts'
+import { closesName, mayName, openings, othersName, saysName } from './name-words.ts'
+import { type NameTaken, takeName } from './take-name.ts'
+
+export type NameFound = { start: number; end: number; value: string; confidence: number }
+
+/** `isAsked`: this message answers "What is your name?". */
+export function readName(text: string, isAsked: boolean): NameFound | null {
+  const folded = fold(text)
+  if (isAsked && isRefused(folded)) return null
+  return (
+    introduced(text, folded, isAsked) ?? closed(text, folded) ?? (isAsked ? answered(text, folded) : null)
+  )
+}
+
+function isRefused(folded: string): boolean {
+  return /^(?:no|nope|nein|non|nee|nao)\b(?!\.? ?\d)|\b(?:rather not|prefer not|not important|doesn'?t matter|none of your|why do you)\b/.test(
+    folded,
+  )
+}
+
+function introduced(text: string, folded: string, isAsked: boolean): NameFound | null {
+  const isCased = /^\W*\p{Lu}/u.test(text) || /[.!?,] +\p{Lu}/u.test(text)
+  for (const match of folded.matchAll(saysName)) {
+    if (othersName.test(folded.slice(0, match.index))) continue
+    const taken = takeName(text, folded, match.index + match[0].length)
+    const whole = taken && joinLastName(text, folded, taken)
+    if (whole && (whole.isCapital || !isCased || isAsked || whole.words > 1)) return found(whole, 0.95)
+  }
+  for (const match of folded.matchAll(mayName)) {
+    const taken = takeName(text, folded, match.index + match[0].length)
+    if (!taken) continue
+    if (
+      taken.isCapital ||
+      /name/.test(match[0]) ||
+      (!isCased && isLikely(match[0], isAsked, taken, opens(folded, match.index, taken)))
+    )
+      return found(taken, isAsked ? 0.95 : 0.85)
+  }
+  for (const match of folded.matchAll(
+    /\b(?:reservation|booking|table|appointment|lunch|dinner|party|order)\b[^.!?]{0,50}? (?:for|under) (?=[a-z])/g,
+  )) {
+    const taken = takeName(text, folded, match.index + match[0].length)
+    if (taken?.isCapital && taken.words > 1) return found(taken, 0.7)
+  }
+  return null
+}
+
+/** In a message without capitals, only the plainest of introductions count. */
+function isLikely(opening: string, isAsked: boolean, { words }: NameTaken, isOpening: boolean): boolean {
+  if (isAsked) return words <= 3
+  return (
+    /under|name/.test(opening) ||
+    (/it'?s/.test(opening) && words === 2) ||
+    (isOpening && !/it'?s|that'?s/.test(opening))
+  )
+}
+
+/** "hi im leah, can i …": said first, and nothing but it. */
+function opens(folded: string, from: number, { end, words }: NameTaken): boolean {
+  return (
+    words <= 2 &&
+    /^(?:\W|hi|hello|hey|hallo|hola|ola|ciao|bonjour|good (?:morning|afternoon|evening))*$/.test(
+      folded.slice(0, from),
+    ) &&
+    /^ ?(?:[,.!]|$|from\b|here\b)/.test(folded.slice(end))
+  )
+}
+
+/** "Thabo Mokoena here". */
+function closed(text: string, folded: string): NameFound | null {
+  const start = /^(?:\W|(?:hi|hello|hey|hallo|bonjour|hola|ola|ciao)\b)*/.exec(folded)![0].length
+  const taken = takeName(text, folded, start)
+  return taken?.isCapital && closesName.test(folded.slice(taken.end)) ? found(taken, 0.9) : null
+}
+
+function answered(text: string, folded: string): NameFound | null {
+  let start = 0
+  for (let rest = openings.exec(folded); rest && rest[0] !== ''; rest = openings.exec(folded.slice(start)))
+    start += rest[0].length
+  const taken = takeName(text, folded, start)
+  if (!taken) return null
+  const rest = folded.slice(taken.end)
+  const isCased = /^\W*\p{Lu}/u.test(text)
+  if (/^\W*(?:\w+ )?(?:what|how|where|when|which|why|can|could|do|does|is|are)\b/.test(folded)) return null
+  const isFull = taken.isCapital && taken.words > 1
+  const endsThere =
+    isFull ||
+    /^\W*$|^ *[,/(;.\n<-]|^\W*[a-z]{0,4} ?\d|^ (?:and|from|here|or|und|et|y|e|en|with|booking|confirmation|ssn|email|phone|number|please|is|i)\b/.test(
+      rest,
+    )
+  if (!endsThere || /\?\s*$/.test(folded)) return null
+  if (isCased && !taken.isCapital && start > 0) return null
+  return found(saidAgain(text, folded, taken), 0.9)
+}
+
+/** "Marcus. Marcus Bell." */
+function saidAgain(text: string, folded: string, first: NameTaken): NameTaken {
+  const between = /^[.,] ?/.exec(folded.slice(first.end))
+  const again = between && takeName(text, folded, first.end + between[0].length)
+  const isMore =
+    again &&
+    again.words > first.words &&
+    again.value.toLowerCase().split(' ').includes(first.value.toLowerCase())
+  return isMore ? again : first
+}
+
+/** "My first name is Shoshana and my last name is Cordwell". */
+function joinLastName(text: string, folded: string, first: NameTaken): NameTaken {
+  const rest = /^[^.]{0,6}\b(?:my )?(?:last|sur) ?name is /.exec(folded.slice(first.end))
+  const last = rest && takeName(text, folded, first.end + rest[0].length)
+  return last
+    ? { ...last, start: first.start, value: `${first.value} ${last.value}`, words: first.words + last.words }
+    : first
+}
+
+function found({ start, end, value }: NameTaken, confidence: number): NameFound {
+  return { start, end, value, confidence }
+}

@@ -1,0 +1,55 @@
+/** Finds a postcode, by the country's own pattern, or the place that was asked for. */
+
+export type PlaceFound = { start: number; end: number; confidence: number }
+
+const five = /(?<![\d.,€$£-])\d{5}(?!\d|[.,]\d| ?(?:€|euros?|dollars?|people|units))/
+const four = /(?<![\d.,€$£:-])[1-9]\d{3}(?!\d|[.,:]\d| ?(?:€|euros?|dollars?|people|units|m))/
+const postcodes: Record<string, RegExp> = {
+  GB: /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?![a-z\d])/,
+  IE: /(?<![a-z\d])[acdefhknprtvwxy]\d[\dw] ?[a-z\d]{4}(?![a-z\d])/,
+  US: /(?<![\d.,$-])\d{5}(?:-\d{4})?(?!\d|[.,]\d)/,
+  CA: /(?<![a-z\d])[a-z]\d[a-z] ?\d[a-z]\d(?![a-z\d])/,
+  NL: /(?<![a-z\d])[1-9]\d{3} ?[a-z]{2}(?![a-z\d])/,
+  BR: /(?<!\d)\d{5}-\d{3}(?!\d)/,
+  PT: /(?<!\d)\d{4}-\d{3}(?!\d)/,
+  DE: five,
+  FR: five,
+  ES: five,
+  IT: five,
+  MX: five,
+  AT: four,
+  CH: four,
+  BE: four,
+  AU: four,
+  NZ: four,
+  DK: four,
+}
+const cue = /\b(?:post ?code|zip(?: ?code)?|plz|postleitzahl|code postal|codigo postal|cp|cep|cap|postcode)\b/
+const opening =
+  /^(?:\W+|(?:it'?s|its|we'?re|we are|i'?m|i am|in|at|near|around|based|located|live|wir sind|ich bin|bei|aus|a|à|dans|pres de|en|cerca de|em|perto de|vicino a|te|bij|im|i|we|sure|yes|ok(?:ay)?|ja|oui|si|sim|over|here|the|address|is|my|our|place|city|of|area)(?![a-z]))/
+
+/** `isAsked`: then the answer itself is a place. Else only a postcode that is called one, or has letters in it. */
+export function readPlace(folded: string, country: string, isAsked: boolean): PlaceFound | null {
+  const code = postcodes[country]?.exec(folded)
+  const hasLetters = /[a-z]/.test(code?.[0] ?? '')
+  if (code && (isAsked || hasLetters || cue.test(folded)))
+    return {
+      start: code.index,
+      end: code.index + code[0].length,
+      confidence: isAsked || hasLetters ? 0.9 : 0.8,
+    }
+  return isAsked ? answered(folded) : null
+}
+
+function answered(folded: string): PlaceFound | null {
+  let start = 0
+  for (let match = opening.exec(folded); match && match[0] !== ''; match = opening.exec(folded.slice(start)))
+    start += match[0].length
+  const end = start + (/^[^.!?\n]*/.exec(folded.slice(start))?.[0].trimEnd().length ?? 0)
+  const words = folded.slice(start, end).split(' ').length
+  const isPlace =
+    end - start >= 3 &&
+    words <= 8 &&
+    !/\?|\b(?:no|why|dont|not|nein|nicht|non|pas|nao|niet)\b/.test(folded.slice(0, end))
+  return isPlace ? { start, end, confidence: 0.8 } : null
+}

@@ -1,0 +1,103 @@
+/** Finds numbers that may be money, each by itself: in digits or in words, with a scale and a currency or without. */
+import type { Lexicon } from '../words/compile-words.ts'
+import { signAfter, signBefore } from './currencies.ts'
+import { readNumber } from './read-number.ts'
+
+/** `scale`: 1000 for "k". `sign` is empty where no currency is named. */
+export type Amount = { start: number; end: number; amount: number; scale: number; sign: string }
+
+const scales: [RegExp, number][] = [
+  [/^(?:k|grand|thousands?|thou|mil|mille|mila|tausend|tsd\.?|duizend)$/, 1_000],
+  [/^(?:lakhs?|lacs?)$/, 100_000],
+  [/^(?:m|mio\.?|mn|millions?|millionen|millones|milhoes|milioni|miljoen)$/, 1_000_000],
+  [/^(?:crores?|cr)$/, 10_000_000],
+  [/^(?:bn|billions?)$/, 1_000_000_000],
+]
+const scale =
+  '(?: ?(k|m|mio\\.?|mn|bn|cr)\\b| ?-?(grand|thousands?|thou|mil|mille|mila|tausend|tsd\\.?|duizend|lakhs?|lacs?|millions?|millionen|millones|milhoes|milioni|miljoen|crores?|billions?)\\b)?'
+const digits = "\\d{1,3}(?:[.,' ]\\d{3})+(?![\\d])(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d{1,2}(?!\\d))?"
+const notMoney =
+  /^(?: ?(?:%|percent|prozent|people|persons?|guests?|adults?|kids|employees|staff|users|seats|of us|personen|leute|mitarbeiter|gaste|personnes?|invites|personas?|pessoas?|persone|rooms?|bed|bath|bhk|sqm|sqft|sq|m2|qm|units|pieces|items|pm\b|am\b|uhr|o'?clock|days?|weeks?|months?|years?|hours?|minutes?|tage|wochen|monate|jahre|jours|semaines|mois|dias|semanas|meses|giorni|settimane|mesi|dagen|weken|maanden|km|miles|kg|st\b|nd\b|rd\b|th\b|times)|[:/]\d|-\d{4})/
+
+/** In the order of the text. Numbers of people, rooms, days and the like are none. */
+export function findAmounts(folded: string, lexicons: Lexicon[]): Amount[] {
+  const pattern = new RegExp(
+    `(?<![a-z\\d.,:/#-]|\\d-)(?:(${signBefore}) ?)?(${digits})${scale}(?: ?(${signAfter})(?![a-z]))?`,
+    'g',
+  )
+  // After a range's dash the number is free to stand close.
+  const ranged = new RegExp(
+    `(?<=\\d ?(?:k|m|€|£|\\$)? ?-)(?:(${signBefore}) ?)?(${digits})${scale}(?: ?(${signAfter})(?![a-z]))?`,
+    'g',
+  )
+  const found: Amount[] = []
+  for (const match of [...folded.matchAll(pattern), ...folded.matchAll(ranged)]) {
+    const [whole, before = '', number = '', short, long, after = ''] = match
+    const end = match.index + whole.length
+    const isFree = !/[a-z\d]/.test(folded[end] ?? '') || /^(?:x|ish)\b/.test(folded.slice(end))
+    if (!isFree || notMoney.test(folded.slice(end)) || found.some(({ start }) => start === match.index))
+      continue
+    const cents = /^ ?(?:and )?(\d{1,2}) ?(?:cents?|c|pence|p|ct)\b/.exec(folded.slice(end))
+    const amount = readNumber(number) + (cents ? Number(cents[1]) / 100 : 0)
+    found.push({
+      start: match.index,
+      end: end + (cents?.[0].length ?? 0),
+      amount,
+      scale: scaleOf(short ?? long),
+      sign: before || after,
+    })
+  }
+  for (const lexicon of lexicons)
+    found.push(
+      ...inWords(folded, lexicon).filter(
+        ({ start, end }) => !found.some(other => other.start < end && start < other.end),
+      ),
+    )
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** "fifty thousand dollars"; a number in words is an amount when a scale or a currency follows. */
+function inWords(folded: string, lexicon: Lexicon): Amount[] {
+  const number = Object.keys(lexicon.numbers)
+    .filter(word => !/^(?:couple|un'|a few|a couple of|first|second|third)$/.test(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+  const hundred = 'hundred|hundert|cents?|cien|ciento|cem|cento|honderd'
+  const thousand = 'thousand|grand|tausend|mille|mil|mila|duizend|lakhs?|million(?:en)?|crores?'
+  const pattern = new RegExp(
+    `(?<![a-z])(?:(${number})[ -]?)?(?:(${hundred})(?: and| und)?[ -]?)?(${number})?[ -]?(${thousand})?(?: ?(${signAfter}))?(?![a-z])`,
+    'g',
+  )
+  return [...folded.matchAll(pattern)].flatMap(match => {
+    const [whole, first, hundreds, second, thousands, sign = ''] = match
+    if (
+      whole.trim() === '' ||
+      !(first || hundreds || second || thousands) ||
+      (!thousands && !sign && !hundreds)
+    )
+      return []
+    if (!first && !second && !hundreds && !thousands) return []
+    if (
+      !first &&
+      !second &&
+      !/^(?:mille|mil|tausend|duizend|thousand|hundert|cento|cien|cem)$/.test((thousands ?? hundreds)!)
+    )
+      return []
+    const value =
+      (first ? lexicon.number(first)! : 1) * (hundreds ? 100 : 1) +
+      (second && (hundreds || !first) ? lexicon.number(second)! - (first ? 0 : hundreds ? 0 : 1) : 0)
+    return [
+      {
+        start: match.index,
+        end: match.index + whole.trimEnd().length,
+        amount: value,
+        scale: scaleOf(thousands),
+        sign,
+      },
+    ]
+  })
+}
+
+function scaleOf(word: string | undefined): number {
+  return scales.find(([pattern]) => pattern.test(word ?? ''))?.[1] ?? 1
+}

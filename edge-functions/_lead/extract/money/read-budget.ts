@@ -1,0 +1,61 @@
+/** Finds what a visitor would spend: an answer to "Budget?", or an amount beside words that say so. */
+import type { Money } from '../../../../shared/lead/fact.ts'
+import type { Lexicon } from '../words/compile-words.ts'
+import { type MoneyFound, readMoney } from './read-money.ts'
+
+export type BudgetFound = { start: number; end: number; value: Money; confidence: number }
+
+const cue =
+  /\b(?:budget\w*|(?:my|our) (?:limit|maximum|max|ceiling|cap)|spend(?:ing)?|afford|price range|willing to pay|can pay|(?:looking|hoping|want|happy) to pay|pay (?:up to|around|about)|have (?:about |around |up to )?[$€£]?\d[\d.,k]* ?(?:k|euros?|dollars?|pounds?)? (?:to spend|available|for (?:it|this))|preisvorstellung|preisrahmen|ausgeben|investieren|darf .{0,30}kosten|zur verfugung|depenser|mettre|presupuesto|gastar|invertir|orcamento|investir|spendere|investire|uitgeven|besteden|not more than|no more than|maximum of)\b/
+/** A price that somebody else asks, or that was paid. */
+const price =
+  /\b(?:charged|invoice[ds]?|paid|refund|cost me|costs?\b|is it|gift ?cards?|voucher|do you (?:sell|have)|how much|priced?|fee|deposit|salary|income|rechnung|bezahlt|gutschein|kostet|facture|paye|coute|bon cadeau|factura|pague|cuesta|fatura|paguei|custa|fattura|pagato|costa|factuur|betaald|kost)\b/
+
+/** `isAsked`: then a bare number is an amount. Of several, what is for one head or hour gives way, then the latest wins. */
+export function readBudget(
+  folded: string,
+  lexicons: Lexicon[],
+  country: string,
+  isAsked: boolean,
+): BudgetFound | null {
+  const amounts = readMoney(folded, lexicons, country).filter(found => {
+    const sentence = sentenceAround(folded, found.start)
+    if (isAsked) return isAmount(found, folded)
+    return (
+      cue.test(sentence) &&
+      !(price.test(sentence) && !/budget|presupuesto|orcamento/.test(sentence)) &&
+      (found.hasCurrency || isLarge(found))
+    )
+  })
+  const whole = amounts.filter(({ isPerUnit }) => !isPerUnit)
+  const best = (whole.length > 0 ? whole : amounts).at(-1)
+  return best
+    ? { start: best.start, end: best.end, value: best.value, confidence: isAsked ? 0.95 : 0.85 }
+    : null
+}
+
+const lastTime =
+  /^[^.?!]{0,10}\b(?:last time|last year|before|letztes mal|la derniere fois|la ultima vez|da ultima vez|l'ultima volta|vorige keer)\b/
+
+/** Not what somebody else has paid, a long number, or "3" of something. */
+function isAmount(found: MoneyFound, folded: string): boolean {
+  if (
+    /\b(?:paid|quoted(?: me)?|charged(?: me)?|spent|bezahlt|payait|pago|pagato) ?(?:about |around )?$/.test(
+      folded.slice(0, found.start),
+    )
+  )
+    return false
+  if (lastTime.test(folded.slice(found.end))) return false
+  return found.hasCurrency || (!/\d{8}/.test(folded.slice(found.start, found.end)) && isLarge(found))
+}
+
+function isLarge({ value }: MoneyFound): boolean {
+  return (value.amount ?? value.max ?? value.min ?? 0) >= 20
+}
+
+function sentenceAround(folded: string, at: number): string {
+  const from =
+    Math.max(folded.lastIndexOf('. ', at), folded.lastIndexOf('? ', at), folded.lastIndexOf('! ', at)) + 1
+  const end = folded.slice(at).search(/[.?!](?:\s|$)/)
+  return folded.slice(from, end < 0 ? undefined : at + end)
+}

@@ -1,0 +1,141 @@
+/** Finds amounts and ranges of money: "up to 10 grand", "€1.5k to €2k", "zwischen 15.000 und 20.000 Euro". */
+import type { Money } from '../../../../shared/lead/fact.ts'
+import type { Lexicon } from '../words/compile-words.ts'
+import { currencyOf } from './currencies.ts'
+import { type Amount, findAmounts } from './find-amounts.ts'
+
+export type MoneyFound = {
+  start: number
+  end: number
+  value: Money
+  /** A currency is named; a bare number is money only where money was asked for. */
+  hasCurrency: boolean
+  /** For one head, hour or piece. */
+  isPerUnit: boolean
+}
+
+const joint =
+  / ?(?:-|to|and|or|bis|und|oder|a|et|ou|y|o|e|tot|en|of|until|upto|up to) ?(?:about |around |maybe |like )?$/
+const capBefore =
+  /(?:up to|upto|max(?:imum)?\.?(?: of| is)?|maximal|maximaal|no more than|not more than|at most|under|below|(?<!no |not )less than|lower than|within|bis(?: zu)?|hochstens|unter|weniger als|jusqu'a|maxi|au plus|au maximum|moins de|pas plus de|hasta|maximo(?: de)?|como maximo|menos de|no mas de|ate|no maximo|fino a|massimo|al massimo|meno di|non piu di|tot|hooguit|onder|minder dan|not over|nicht mehr als|nicht uber|nao mais (?:de|que)|niet meer dan|(?:don'?t|not|never|won'?t|can'?t|cannot) [^.,]{0,22}(?:over|above|more than|exceed)|stay under|cap(?:ped)? (?:at|of)|limit (?:is|of)) ?(?:about |around )?$/
+const capAfter =
+  /^,? ?(?:max(?:imum)?|maxi|tops|at most|at the most|or less|or under|hochstens|maximal|maximum|oder weniger|ou moins|como mucho|o menos|ou menos|al massimo|o meno|maximaal|of minder|all in max|limit|absolute max)\b/
+const floorBefore =
+  /(?:at least|minimum(?: of)?|min\.?|from|over|above|more than|no less than|not less than|starting at|mindestens|uber|mehr als|ab|au moins|plus de|a partir de|al menos|mas de|pelo menos|mais de|almeno|piu di|da almeno|minstens|meer dan|vanaf) ?$/
+const floorAfter =
+  /^(?:\+| ?(?:or more|and up|plus\b|upwards|minimum|oder mehr|ou plus|o mas|ou mais|o piu|of meer))/
+const perUnit =
+  /^ ?(?:per|a|an|each|\/|pro|je|par|por|al?|each)? ?(?:head|person|employee|hour|hr|unit|piece|seat|user|each|kopf|stunde|tete|personne|heure|persona|hora|pessoa|ora|testa|persoon|uur|stuk)\b/
+
+const stretches =
+  /\b(?:stretch|go (?:up )?to|push(?: it)? to|at a push|notfalls|zur not|bis hochstens|jusqu'a|quitte a|hasta|como maximo|ate|fino a|eventueel|uitschieten)\b/
+
+/** `country` settles what a "$" is and, where no currency is named, which one is meant. */
+export function readMoney(folded: string, lexicons: Lexicon[], country: string): MoneyFound[] {
+  const amounts = findAmounts(folded, lexicons)
+  const found: MoneyFound[] = []
+  for (let index = 0; index < amounts.length; index++) {
+    const one = amounts[index]!
+    const next = amounts[index + 1]
+    if (next && isRange(folded, one, next)) {
+      found.push(rangeOf(one, next, folded, country))
+      index++
+    } else found.push(single(one, folded, country))
+  }
+  return joinStretched(found, folded)
+}
+
+function joinStretched(found: MoneyFound[], folded: string): MoneyFound[] {
+  const kept: MoneyFound[] = []
+  for (const next of found) {
+    const last = kept.at(-1)
+    const joined = last ? stretched(last, next, folded) : null
+    if (joined) kept.pop()
+    kept.push(joined ?? next)
+  }
+  return kept
+}
+
+function isRange(folded: string, one: Amount, next: Amount): boolean {
+  const between = folded.slice(one.end, next.start)
+  if (!joint.test(between) || !/^ ?\S+(?: \S+)? ?$/.test(between)) return false
+  const isSpoken = /^(?:-| ?(?:to|bis|a|tot|until|upto|up to) )/.test(
+    between.replace(/^ - /, '-').replace(/^ /, ' '),
+  )
+  return (
+    isSpoken ||
+    /\b(?:between|zwischen|entre|tra|fra|tussen|from|von|de|da)\b/.test(
+      folded.slice(Math.max(0, one.start - 20), one.start),
+    ) ||
+    / ?-/.test(between) ||
+    /^ or /.test(between)
+  )
+}
+
+/** "5-6k" and "15 to 20 000" are in thousands on both sides. */
+function rangeOf(one: Amount, next: Amount, folded: string, country: string): MoneyFound {
+  const isShort =
+    next.scale === 1 && next.amount >= 1_000 && one.amount < 1_000 && one.amount * 1_000 < next.amount
+  const shared = isShort
+    ? 1_000
+    : one.scale === 1 && next.scale > 1 && one.amount < next.amount
+      ? next.scale
+      : one.scale
+  const ends = [one.amount * shared, next.amount * next.scale].sort((a, b) => a - b)
+  const sign = one.sign || next.sign
+  return {
+    start: one.start,
+    end: next.end,
+    value: { min: ends[0]!, max: ends[1]!, ...currency(sign, country) },
+    hasCurrency: sign !== '' || next.scale > 1,
+    isPerUnit: perUnit.test(folded.slice(next.end)),
+  }
+}
+
+function single(
+  { start, end, amount, scale: times, sign }: Amount,
+  folded: string,
+  country: string,
+): MoneyFound {
+  const before = folded.slice(0, start)
+  const after = folded
+    .slice(end)
+    .replace(
+      /^ ?(?:a|per|pro|par|por|al|im|each)? ?(?:month|monat|mois|mes|mese|maand|year|jahr|week|mo|pm)\b/,
+      '',
+    )
+  const total = Math.round(amount * times * 100) / 100
+  const cap = capBefore.exec(before)?.[0] ?? ''
+  const floor = floorBefore.exec(before)?.[0] ?? ''
+  const from = start - (cap || floor).length
+  const rest = { hasCurrency: sign !== '' || times > 1, isPerUnit: perUnit.test(folded.slice(end)), end }
+  if (cap || capAfter.test(after))
+    return { ...rest, start: from, value: { max: total, ...currency(sign, country) } }
+  if (floor || floorAfter.test(after))
+    return { ...rest, start: from, value: { min: total, ...currency(sign, country) } }
+  return { ...rest, start, value: { amount: total, ...currency(sign, country) } }
+}
+
+function currency(sign: string, country: string): { currency?: string } {
+  const known = currencyOf(sign, country)
+  return known === null ? {} : { currency: known }
+}
+
+/** "around 5k, could stretch to 6": the second is the end of a range. Null where it is not. */
+function stretched(one: MoneyFound, next: MoneyFound, folded: string): MoneyFound | null {
+  const small = one.value.amount
+  const top = next.value.amount ?? next.value.max
+  if (small === undefined || top === undefined || !stretches.test(folded.slice(one.end, next.end)))
+    return null
+  const times = top < small ? scaleBetween(small, top) : 1
+  const { currency: named } = one.value
+  return {
+    ...one,
+    end: next.end,
+    value: { min: small, max: top * times, ...(named ? { currency: named } : {}) },
+  }
+}
+
+function scaleBetween(small: number, top: number): number {
+  return [10, 100, 1_000, 10_000, 100_000, 1_000_000].find(times => top * times > small) ?? 1
+}

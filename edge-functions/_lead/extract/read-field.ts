@@ -1,0 +1,111 @@
+/** Reads one field out of one line: which reader it takes, and what having been asked changes. */
+import type { FactValue } from '../../../shared/lead/fact.ts'
+import { topicOf } from './asked/topic-of.ts'
+import { readEmails } from './contact/read-emails.ts'
+import { readName } from './contact/read-name.ts'
+import { correctEnd, readPhones } from './contact/read-phones.ts'
+import type { FieldRead } from './dialogue.ts'
+import { chooseOption } from './fit/choose-option.ts'
+import { readNeed } from './fit/read-need.ts'
+import { readPlace } from './fit/read-place.ts'
+import { readSize } from './fit/read-size.ts'
+import { readAuthority, readUrgency } from './fit/read-standing.ts'
+import { readBudget } from './money/read-budget.ts'
+import type { Reading, Scene } from './scene.ts'
+import { readDate } from './time/read-date.ts'
+import { readMoments } from './time/read-moments.ts'
+import { readTimeline } from './time/read-timeline.ts'
+
+export function readField(field: FieldRead, scene: Scene): Reading | null {
+  const { text, folded, lexicons, asked, isFresh, conversation } = scene
+  const topic = topicOf(field)
+  const isAsked = scene.askedSlot === field.slot || (topic !== null && asked.has(topic))
+  switch (field.type) {
+    case 'email':
+      return readEmail(scene, isAsked)
+    case 'phone':
+      return readPhone(scene, isAsked, field.slot)
+    case 'money':
+      return readBudget(folded, lexicons, conversation.country, isAsked && isFresh)
+    case 'size':
+      return sure(readSize(folded, lexicons, isAsked && isFresh), isAsked ? 0.9 : 0.85)
+    case 'place': {
+      const place = readPlace(folded, conversation.country, isAsked && isFresh)
+      return place && { ...place, value: text.slice(place.start, place.end) }
+    }
+    case 'date':
+      return readDate(scene)
+    case 'interval':
+      return readInterval(scene)
+    case 'enum':
+      return readOption(field, scene, isAsked && isFresh)
+    case 'text':
+      return readText(field, scene, isAsked)
+    case 'signals':
+      return null
+  }
+}
+
+function readEmail({ text, listener }: Scene, isAsked: boolean): Reading | null {
+  const own = readEmails(text, isAsked).filter(
+    ({ value }) => !listener.said.has(value) && /^[\x21-\x7e]+$/.test(value),
+  )
+  return sure(own.at(-1) ?? null, 0.95)
+}
+
+function readPhone(
+  { text, folded, listener, conversation }: Scene,
+  isAsked: boolean,
+  slot: string,
+): Reading | null {
+  const { country } = conversation
+  const own = readPhones(text, { country, isAsked, known: listener.said }).at(-1)
+  if (own) return { ...own, confidence: own.isValid ? 0.95 : 0.8 }
+  const known = listener.facts.get(slot)?.value
+  const corrected =
+    typeof known === 'string' && known.startsWith('+') && folded.length < 60
+      ? correctEnd(folded, known, country)
+      : null
+  return sure(corrected, 0.9)
+}
+
+function readInterval({ folded, lexicons, asked, isFresh, now, conversation }: Scene): Reading | null {
+  const isAsked = isFresh && (asked.has('timeline') || asked.has('when'))
+  const moments = readMoments(folded, lexicons, { now, country: conversation.country, isTimeAsked: false })
+  const isMeeting = asked.has('appointment') && !asked.has('timeline')
+  return readTimeline(folded, moments, { now, isAsked, isMeeting })
+}
+
+function readOption({ slot, options = [] }: FieldRead, { folded }: Scene, isAsked: boolean): Reading | null {
+  const chosen = options.length > 0 ? chooseOption(folded, options, isAsked) : null
+  if (chosen) return chosen
+  const standing =
+    slot === 'authority' ? readAuthority(folded) : slot === 'urgency' ? readUrgency(folded, isAsked) : null
+  const isKnown = standing && (options.length === 0 || options.some(({ id }) => id === standing.value))
+  return isKnown ? sure(standing, isAsked ? 0.9 : 0.75) : null
+}
+
+function readText(
+  { slot }: FieldRead,
+  { text, folded, isFresh, asked, askedSlot, listener }: Scene,
+  isAsked: boolean,
+): Reading | null {
+  if (slot === 'name') return readName(text, isAsked && isFresh)
+  if (slot === 'need') {
+    const known = listener.facts.get(slot)
+    if (known && isFresh && !isAsked && asked.size > 0) return null
+    const need = readNeed(text, isAsked && isFresh)
+    if (!need || (known && known.confidence >= need.confidence)) return null // the first wish is what they came for
+    return { ...need, value: text.slice(need.start, need.end).trim() }
+  }
+  const words = folded.trim()
+  if (askedSlot !== slot || words.length < 2 || /\?$/.test(words)) return null
+  return { start: 0, end: text.length, value: text.trim().slice(0, 500), confidence: 0.8 }
+}
+
+function sure<T extends { start: number; end: number; value: FactValue }>(
+  found: T | null,
+  confidence: number,
+): Reading | null {
+  return found ? { start: found.start, end: found.end, value: found.value, confidence } : null
+}

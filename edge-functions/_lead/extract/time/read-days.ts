@@ -1,0 +1,110 @@
+/** Finds the days a text speaks of, in any wording, as days of the calendar. */
+import type { Lexicon } from '../words/compile-words.ts'
+import type { DayKind } from '../words/time-words.ts'
+import { type Day, datePartsOf, dayIfReal, weekdayOf } from './calendar.ts'
+import { keepLongest } from './keep-longest.ts'
+import { readDigitDates } from './read-digit-dates.ts'
+import { type DayMeaning, resolveDay } from './resolve-day.ts'
+
+export type DayFound = {
+  start: number
+  end: number
+  kind: DayKind
+  day: Day
+  /** The first of several days, of which `day` is the last. */
+  from?: Day
+  /** In how many weeks or months; then the day is rough. */
+  rough?: { count: number; unit: 'week' | 'month' | 'year' }
+  weekday?: number
+}
+
+const kinds: DayKind[] = [
+  'today',
+  'tomorrow',
+  'overmorrow',
+  'yesterday',
+  'weekday',
+  'nextWeekday',
+  'thisWeekday',
+  'weekAfterWeekday',
+  'lastWeekday',
+  'date',
+  'dateThisMonth',
+  'dateNextMonth',
+  'dateOnly',
+  'inUnits',
+  'agoUnits',
+  'christmasEve',
+  'christmas',
+  'newYearsEve',
+  'newYear',
+  'easter',
+]
+
+/** `country` (ISO 3166) says whether 3/4 is in March or in April. Longer wordings win over shorter ones inside them. */
+export function readDays(folded: string, lexicons: Lexicon[], today: Day, country: string): DayFound[] {
+  const found: DayFound[] = readDigitDates(folded, today, country).map(date => ({ ...date, kind: 'date' }))
+  for (const lexicon of lexicons) {
+    const own: DayFound[] = []
+    for (const kind of kinds)
+      for (const pattern of lexicon.words.days[kind] ?? [])
+        for (const match of folded.matchAll(lexicon.find(pattern))) {
+          const [start, end] = [match.index, match.index + match[0].length]
+          const meaning = resolveDay(kind, match.groups ?? {}, lexicon, today)
+          if (meaning) own.push({ start, end, kind, ...withRange(folded, start, meaning, lexicon) })
+        }
+    found.push(
+      ...own.filter(
+        ({ start, end }) =>
+          !found.some(
+            other => other.start < end && start < other.end && other.end - other.start >= end - start,
+          ),
+      ),
+    )
+  }
+  return joinWeekdays(keepLongest(found), folded, today)
+}
+
+/** "18 to 21 April": the first number belongs to it. */
+function withRange(
+  folded: string,
+  start: number,
+  meaning: DayMeaning,
+  lexicon: Lexicon,
+): DayMeaning & { from?: Day } {
+  if (meaning.weekday !== undefined || meaning.rough) return meaning
+  const before = new RegExp(
+    `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)? ?(?:${lexicon.words.to}) ?(?:the |den |el |le |il )?$`,
+  ).exec(folded.slice(0, start))
+  if (!before) return meaning
+  const { year, month } = datePartsOf(meaning.day)
+  const from = dayIfReal(year, month, Number(before[1]))
+  return from !== null && from < meaning.day ? { ...meaning, from } : meaning
+}
+
+/** "Monday the 23rd" is one day, which the number decides. */
+function joinWeekdays(found: DayFound[], folded: string, today: Day): DayFound[] {
+  return found.flatMap((one, index) => {
+    const previous = found[index - 1]
+    const next = found[index + 1]
+    if (next && one.kind === 'weekday' && isJoined(one, next, folded)) return []
+    if (previous?.kind !== 'weekday' || !isJoined(previous, one, folded)) return [one]
+    const day =
+      one.kind === 'dateOnly' ? (dayOnWeekday(one.day, previous.weekday!, today) ?? one.day) : one.day
+    return [{ ...one, start: previous.start, day }]
+  })
+}
+
+function isJoined(one: DayFound, next: DayFound, folded: string): boolean {
+  return (
+    /^date/.test(next.kind) &&
+    /^[ ,.]*(?:the|den|dem|le|el|il|de|on|dia)? ?$/.test(folded.slice(one.end, next.start))
+  )
+}
+
+function dayOnWeekday(day: Day, weekday: number, today: Day): Day | null {
+  const { date } = datePartsOf(day)
+  for (let at = today; at < today + 400; at++)
+    if (weekdayOf(at) === weekday && datePartsOf(at).date === date) return at
+  return null
+}

@@ -1,0 +1,85 @@
+/** How a language says days, times and stretches of time: patterns over folded text, one list for each meaning. */
+
+/** `{n}`, `{hour}`, `{minute}`, `{date}`, `{year}`, `{weekday}`, `{month}` and `{unit}` stand for what they name. */
+export type Pattern = string
+
+export type DayKind =
+  | 'today'
+  | 'tomorrow'
+  | 'overmorrow'
+  | 'yesterday'
+  | 'weekday'
+  | 'nextWeekday'
+  | 'thisWeekday'
+  | 'weekAfterWeekday'
+  | 'lastWeekday'
+  | 'date'
+  | 'dateThisMonth'
+  | 'dateNextMonth'
+  | 'dateOnly'
+  | 'inUnits'
+  | 'agoUnits'
+  | 'christmasEve'
+  | 'christmas'
+  | 'newYearsEve'
+  | 'newYear'
+  | 'easter'
+
+export type TimeKind =
+  | 'noon'
+  | 'midnight'
+  | 'hour'
+  | 'halfPast'
+  | 'halfTo'
+  | 'quarterPast'
+  | 'quarterTo'
+  | 'minutesPast'
+  | 'minutesTo'
+  | 'hourMinutes'
+
+export type SpanKind =
+  | 'asap'
+  | 'within'
+  | 'thisWeek'
+  | 'nextWeek'
+  | 'weekend'
+  | 'thisMonth'
+  | 'nextMonth'
+  | 'endOfMonth'
+  | 'thisQuarter'
+  | 'nextQuarter'
+  | 'quarter'
+  | 'endOfYear'
+  | 'thisYear'
+  | 'nextYear'
+  | 'startOfMonthName'
+  | 'middleOfMonthName'
+  | 'endOfMonthName'
+  | 'monthName'
+  | 'spring'
+  | 'summer'
+  | 'autumn'
+  | 'winter'
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night'
+
+export type TimeWords = {
+  /** From January. */
+  months: Pattern[]
+  /** From Monday. */
+  weekdays: Pattern[]
+  units: Record<'minute' | 'hour' | 'day' | 'week' | 'month' | 'year', Pattern>
+  days: Partial<Record<DayKind, Pattern[]>>
+  times: Partial<Record<TimeKind, Pattern[]>>
+  parts: Record<PartOfDay, Pattern>
+  spans: Partial<Record<SpanKind, Pattern[]>>
+  /** What stands before a day: the last one, a deadline, the first one; and what joins the two ends of a range. */
+  until: Pattern
+  before: Pattern
+  after: Pattern
+  to: Pattern
+  /** What stands before an hour that is nothing but a number. */
+  at: Pattern
+  /** Hours of half a day: "4" is in the afternoon. */
+  isTwelveHour: boolean
+}
