@@ -756,6 +756,7 @@ export type Database = {
           id: string
           message_id: string | null
           origin: string
+          shown_by: string | null
           state: string
           text: string
         }
@@ -770,6 +771,7 @@ export type Database = {
           id?: string
           message_id?: string | null
           origin: string
+          shown_by?: string | null
           state: string
           text: string
         }
@@ -783,6 +785,7 @@ export type Database = {
           id?: string
           message_id?: string | null
           origin?: string
+          shown_by?: string | null
           state?: string
           text?: string
         }
@@ -1641,6 +1644,7 @@ export type Database = {
           entry_id: string
           first_at: string
           id: string
+          is_answered: boolean
           last_at: string
           offered: number
           question: string

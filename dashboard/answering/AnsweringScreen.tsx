@@ -30,10 +30,11 @@ export function AnsweringScreen() {
         <p class="notice">Owners and admins change this; you can try here what a change would do.</p>
       )}
       <ThresholdCard answering={answering} />
-      <Questions answering={answering} />
+      {/* Above the questions, so that it never lies on one of them. */}
       {mayManage && answering.isDirty.value && (
         <SaveBar isBusy={answering.isBusy.value} onDiscard={answering.discard} />
       )}
+      <Questions answering={answering} />
     </form>
   )
 }

@@ -1,8 +1,8 @@
 /** A question somebody asked, the entry that comes closest today, and how sure that is. */
 import type { ComponentChildren } from 'preact'
 import { plural } from '../design/format.ts'
+import { percent } from '../design/percent.ts'
 import type { PastQuestion } from './fetch-past-questions.ts'
-import { percent } from './words.ts'
 
 export function QuestionRow({
   question,

@@ -1,9 +1,10 @@
 /** The one setting: a slider with the usual place marked, and what it does in a sentence. */
 import { useId, useRef } from 'preact/hooks'
 import { Button } from '../design/Button.tsx'
+import { percent } from '../design/percent.ts'
 import type { Answering } from './create-answering.ts'
 import { answersFrom } from './sort-questions.ts'
-import { percent, sayChange } from './words.ts'
+import { sayChange } from './words.ts'
 
 const { least, usual, most } = answersFrom
 const inPercent = (confidence: number) => Math.round(confidence * 100)

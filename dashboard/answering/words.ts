@@ -21,11 +21,6 @@ export const saidWords: Record<Outcome, string> = {
   unknown: 'not known',
 }
 
-/** A confidence as it is shown: rounded down, so that 54.9 never seems to have reached 55. */
-export function percent(confidence: number): string {
-  return `${Math.floor(confidence * 100 + 1e-6)}%`
-}
-
 /** What would be different, in one sentence; `isMoved`: something else is tried than what is saved. */
 export function sayChange(sorted: Sorted[], isMoved: boolean): string {
   const changed = sorted.filter(isChange)
@@ -33,7 +28,7 @@ export function sayChange(sorted: Sorted[], isMoved: boolean): string {
   const all = `your visitors’ last ${plural(sorted.length, 'question', 'questions')}`
   if (!isMoved) {
     const answered = sorted.filter(({ now }) => now === 'answered').length
-    return `At your setting, ${count(answered)} of ${all} ${answered === 1 ? 'is' : 'are'} answered.`
+    return `At your setting your assistant would answer ${count(answered)} of ${all}.`
   }
   if (!first) return `At this setting nothing would change for ${all}.`
   const questions = plural(changed.length, 'question', 'questions')

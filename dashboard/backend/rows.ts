@@ -50,7 +50,7 @@ type Narrowed = {
   conversation_events: { actor: Author; details: Record<string, unknown> }
   conversations: { mode: Mode; last_author: Author | null }
   deliveries: { state: DeliveryState }
-  entry_phrasings: { origin: PhrasingOrigin; state: PhrasingState }
+  entry_phrasings: { origin: PhrasingOrigin; state: PhrasingState; shown_by: 'helpful' | 'chosen' | null }
   members: { role: Role }
   messages: {
     direction: 'in' | 'out'
@@ -139,6 +139,8 @@ export type Asking = {
   outcome: 'unknown' | 'offered'
   at: string
   next: Next
+  /** When that visitor wrote last. */
+  wrote_at: string
 }
 /** A question nobody could answer, with everybody who asked it. */
 export type Gap = Flat<

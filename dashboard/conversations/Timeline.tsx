@@ -13,14 +13,15 @@ import { whoIs } from './who-is.ts'
 type TimelineProps = { thread: Thread; value: Conversation; replies: Replies }
 
 export function Timeline({ thread, value, replies }: TimelineProps) {
-  const { timeZone, user } = useSignedIn()
+  const { company, timeZone, user } = useSignedIn()
   const hasNews = useSignal(false)
   const zone = timeZone.value
   const first = value.messages[0]?.seq ?? 1
   const last = value.messages.at(-1)?.seq ?? 0
   const unsent = replies.unsent.value
   const written = replies.outgoing.value
-  const items = timeline({ ...value, unsent, timeZone: zone, reader: user.id })
+  const answersFrom = company.value.answers_from
+  const items = timeline({ ...value, unsent, timeZone: zone, reader: user.id, answersFrom })
   const end = useStayAtEnd({ first, last, length: items.length, own: written.length, hasNews })
   const visitor = whoIs(value.conversation)
   return (

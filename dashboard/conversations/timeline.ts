@@ -34,6 +34,8 @@ type Told = {
   reader: string
   /** Of the company's members, by user. */
   names?: ReadonlyMap<string, string>
+  /** How sure the assistant must be to answer, from 0 to 1. */
+  answersFrom?: number
 }
 
 const nobody: ReadonlyMap<string, string> = new Map()
@@ -49,13 +51,16 @@ export function timeline({
   timeZone,
   reader,
   names = nobody,
+  answersFrom,
 }: Told): TimelineItem[] {
   const inOrder = messages.toSorted((a, b) => Date.parse(a.sent_at) - Date.parse(b.sent_at) || a.seq - b.seq)
   const earliest = Date.parse(inOrder[0]?.sent_at ?? '')
   const isFromStart = messages[0]?.seq === 1
   const { shown, reactionsTo } = placeReactions(inOrder)
   const replies = events.filter(({ kind }) => kind === 'replied')
-  const reasonOf = new Map(replies.map(({ message_id, details }) => [message_id, answerReason(details)]))
+  const reasonOf = new Map(
+    replies.map(({ message_id, details }) => [message_id, answerReason(details, answersFrom)]),
+  )
 
   const spoken = shown.map((message, index) => ({
     at: Date.parse(message.sent_at),

@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals'
 import { keepDraft, keptDraft } from '../app/kept-draft.ts'
 import type { SignedIn } from '../app/use-app.ts'
 import { sentenceOf, unwrap } from '../backend/unwrap.ts'
-import { plural } from '../design/format.ts'
+import { count } from '../design/format.ts'
 import { type Draft, type DraftErrors, emptyDraft, findDraftErrors, isSameDraft, tidy } from './draft.ts'
 
 export type NewEntry = ReturnType<typeof createNewEntry>
@@ -56,13 +56,13 @@ export function createNewEntry(
         const saved = unwrap(await backend.from('entries').insert(row).select('id').single())
         stopKeeping()
         keepDraft(place, null)
+        router.go(`/entries/${saved.id}`, { replace: true }) // it is there now, whatever becomes of the gap
         const proposed = gapId ? await resolveGap(gapId, saved.id) : 0
         toasts.show(
           proposed > 0
-            ? `Saved. ${plural(proposed, 'paraphrase is', 'paraphrases are')} proposed as other ways to ask.`
+            ? `Saved. ${sayProposed(proposed)}`
             : 'Saved. The next visitor who asks gets this answer.',
         )
-        router.go(`/entries/${saved.id}`, { replace: true })
       } catch (error) {
         toasts.show(sentenceOf(error), { tone: 'bad' })
       } finally {
@@ -71,4 +71,10 @@ export function createNewEntry(
     },
     close: stopKeeping,
   }
+}
+
+function sayProposed(paraphrases: number): string {
+  return paraphrases === 1
+    ? '1 paraphrase is proposed as another way to ask.'
+    : `${count(paraphrases)} paraphrases are proposed as other ways to ask.`
 }

@@ -6,8 +6,8 @@ export function SourcesCard() {
     <section class="card models-card" aria-label="Sources">
       <h2>Answers show what they rest on</h2>
       <p class="models-says">
-        You always see which entries an answer rests on. Your visitors can see it, too: a small line under the
-        answer names the questions it comes from. On a phone there is no room for it.
+        You always see which entries an answer rests on. Your visitors can see it, too: they open “Where this
+        comes from” under an answer and read its questions. Texts and WhatsApp messages go without it.
       </p>
       <AnswerSwitch setting="shows_sources" label="Show it to visitors of your website" />
     </section>

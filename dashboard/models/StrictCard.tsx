@@ -8,7 +8,8 @@ export function StrictCard() {
       <p class="models-says">
         Every sentence is checked against your entries and facts before anybody reads it: prices, numbers,
         dates, names, links and promises must stand there. One that does not hold is never shown; your own
-        words are sent instead, and the conversation says why.
+        words are sent instead, and the conversation says why. All this matters once a model phrases your
+        answers.
       </p>
       <AnswerSwitch
         setting="answers_strictly"

@@ -6,6 +6,7 @@ import type { Reply } from '../_platform/verbs.ts'
 import type { AnswerStyle } from './answer-style.ts'
 import { openTurnCheck } from './check/open-turn-check.ts'
 import { maskStop } from './mask-stop.ts'
+import { tellOpen } from './own-words/tell-open.ts'
 import { startDeadlines } from './start-deadlines.ts'
 import { type Streamed, streamAnswer } from './stream-answer.ts'
 import { type GroundedPrompt, writePrompt } from './write-prompt.ts'
@@ -48,13 +49,19 @@ function readReply(
   }
   // It speaks the visitor's language by itself: what the own words note about theirs is not its reason.
   const { answer_language: _, visitor_language: __, ...known } = fallback.details
-  return {
+  const reply: Reply = {
     text: streamed.text,
     outcome: 'answered',
     sources: versions(prompt, streamed.sources),
     suggestions: [],
     details: { ...known, wrote: 'model', ...(streamed.cut && { cut: streamed.cut }) },
   }
+  // What the own words leave open is open here too, unless the model found its answer among that question's entries.
+  const answers = ({ matches }: TurnBrief['questions'][number]) =>
+    matches.some(match => match.outcome !== 'unknown' && reply.sources.includes(match.version))
+  return fallback.open
+    ? tellOpen(turn, reply, question => !fallback.open?.includes(question.text) || answers(question))
+    : reply
 }
 
 /** A number the model made up names no entry; an answer that names none rests on whatever retrieval was sure of. */

@@ -6,6 +6,9 @@ export type Texts = {
   offer: string
   offerOne: string
   unknown(company: string): string
+  /** Under an answer, for each question of the message that has none; the other has questions to choose from. */
+  noAnswerTo(question: string): string
+  unsureAbout(question: string): string
   /** The message holds no word at all. */
   wordless: string
   /** A quick reply where there is no answer; sent as the visitor's own words. */
@@ -32,6 +35,8 @@ const english: Texts = {
   welcome: 'You’re welcome. Anything else?',
   offer: 'I’m not quite sure what you mean. Is it one of these?',
   offerOne: 'Do you mean this?',
+  noAnswerTo: question => `I have no answer to “${question}”.`,
+  unsureAbout: question => `Is this what you mean by “${question}”?`,
   wordless: 'Write me a question, and I’ll look for the answer.',
   askForPerson: 'Can I talk to a person?',
   unknown: company => `I don’t have an answer to that. I’ve noted your question for the team at ${company}.`,
@@ -53,6 +58,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'Gern geschehen. Kann ich sonst noch helfen?',
     offer: 'Ich bin nicht ganz sicher, was Sie meinen. Ist es eine dieser Fragen?',
     offerOne: 'Meinen Sie das?',
+    noAnswerTo: question => `Auf „${question}“ habe ich keine Antwort.`,
+    unsureAbout: question => `Meinen Sie das mit „${question}“?`,
     wordless: 'Schreiben Sie mir eine Frage, dann suche ich die Antwort.',
     askForPerson: 'Kann ich mit einem Menschen sprechen?',
     unknown: company =>
@@ -72,6 +79,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'Avec plaisir. Autre chose ?',
     offer: 'Je ne suis pas sûr de bien comprendre. Est-ce l’une de ces questions ?',
     offerOne: 'Vous voulez dire ceci ?',
+    noAnswerTo: question => `Je n’ai pas de réponse à « ${question} ».`,
+    unsureAbout: question => `Est-ce ce que vous voulez dire par « ${question} » ?`,
     wordless: 'Écrivez-moi une question, et je chercherai la réponse.',
     askForPerson: 'Puis-je parler à une personne ?',
     unknown: company =>
@@ -91,6 +100,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'De nada. ¿Algo más?',
     offer: 'No estoy seguro de entenderle. ¿Es alguna de estas preguntas?',
     offerOne: '¿Se refiere a esto?',
+    noAnswerTo: question => `No tengo respuesta a «${question}».`,
+    unsureAbout: question => `¿Se refiere a esto con «${question}»?`,
     wordless: 'Escríbame una pregunta y buscaré la respuesta.',
     askForPerson: '¿Puedo hablar con una persona?',
     unknown: company => `No tengo respuesta para eso. He anotado su pregunta para el equipo de ${company}.`,
@@ -109,6 +120,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'De nada. Mais alguma coisa?',
     offer: 'Não tenho a certeza de ter percebido. É alguma destas perguntas?',
     offerOne: 'Refere-se a isto?',
+    noAnswerTo: question => `Não tenho resposta a “${question}”.`,
+    unsureAbout: question => `É isto que quer dizer com “${question}”?`,
     wordless: 'Escreva-me uma pergunta e eu procuro a resposta.',
     askForPerson: 'Posso falar com uma pessoa?',
     unknown: company => `Não tenho resposta para isso. Anotei a sua pergunta para a equipa de ${company}.`,
@@ -127,6 +140,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'Prego. Posso aiutarla in altro?',
     offer: 'Non sono sicuro di aver capito. È una di queste domande?',
     offerOne: 'Intende questo?',
+    noAnswerTo: question => `Non ho una risposta a «${question}».`,
+    unsureAbout: question => `Intende questo con «${question}»?`,
     wordless: 'Mi scriva una domanda e cercherò la risposta.',
     askForPerson: 'Posso parlare con una persona?',
     unknown: company => `Non ho una risposta. Ho annotato la sua domanda per il team di ${company}.`,
@@ -145,6 +160,8 @@ const byLanguage: Record<string, Texts> = {
     welcome: 'Graag gedaan. Nog iets anders?',
     offer: 'Ik weet niet zeker wat u bedoelt. Is het een van deze vragen?',
     offerOne: 'Bedoelt u dit?',
+    noAnswerTo: question => `Op “${question}” heb ik geen antwoord.`,
+    unsureAbout: question => `Bedoelt u dit met “${question}”?`,
     wordless: 'Stel me een vraag, dan zoek ik het antwoord.',
     askForPerson: 'Kan ik met een persoon praten?',
     unknown: company =>

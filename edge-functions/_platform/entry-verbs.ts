@@ -7,7 +7,7 @@ import type { Refused } from './refused.ts'
 export type PhrasingsBrief = {
   question: string
   answer: string
-  /** What is known, proposed or dismissed already, the newest first. */
+  /** What is known, proposed or dismissed already, the newest first; visitors' words only where they were accepted. */
   known: string[]
   /** BCP 47. */
   language: string

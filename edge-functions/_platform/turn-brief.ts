@@ -55,8 +55,11 @@ export type TurnBrief = {
   }
   /** What the owner says about answering on this very channel. */
   assistant: { name: string; instructions: string }
-  /** The visitor's messages since the last reply, oldest first, each with its best entries. */
-  questions: { text: string; matches: Match[]; again?: Again }[]
+  /**
+   * What the visitor asked since the last reply, oldest first, each with its best entries. `is_part`: one of several
+   * questions in one message.
+   */
+  questions: { text: string; matches: Match[]; again?: Again; is_part?: boolean }[]
   /** What was said before them, oldest first. */
   history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
   /**

@@ -23,6 +23,8 @@ export type Reply = {
   /** Ids of the entry versions it rests on, strongest first. */
   sources: string[]
   suggestions: string[]
+  /** Questions of a message that it leaves open, while it answers others. */
+  open?: string[]
   /** The visitor asked for a person: after this, the assistant is silent. */
   hands_over?: boolean
   /** Nothing is said, and this is why: a code, and a sentence for the company. */

@@ -46,7 +46,7 @@ values
 
 -- What a question's own words count for beside the question before: 1, or less where they name nothing; null where it
 -- stands by itself. Only its form is looked at. It may lean if it goes on or is a part, or points at something, and
--- names little; or if it is a bare question word ("how much?").
+-- names little; or if it is a bare question word ("how much?"). What asks for the price (family 5) names nothing.
 create function private.leaning(company_id uuid, asked text)
   returns float8
   language plpgsql stable
@@ -67,11 +67,18 @@ begin
     join private.turn_words on turn_words.language = spoken.language
     where spoken.company_id = leaning.company_id and spoken.entries > 0
   loop
-    select count(*) filter (where word.weight >= 1) as named, coalesce(bool_or(word.weight = 0.4::real), false) as asks
+    select count(*) filter (where word.weight >= 1 and not price.is_asked) as named,
+      coalesce(bool_or(word.weight = 0.4::real or price.is_asked), false) as asks
     into said
     from private.read_words(turn.language, private.plain_text(written)) word
+    cross join lateral (
+      select exists (
+        select from private.word_families of_price
+        where of_price.language = turn.language and of_price.term = word.term and of_price.family = 5
+      ) as is_asked
+    ) price
     where not word.is_pair;
-    if said.named = 0 and said.asks and words <= 3
+    if said.named = 0 and said.asks and words <= 5
       or said.named <= 3 and written ~ ('^[^[:alnum:]]*(' || turn.goes_on || ')\M')
       or said.named <= 2 and words <= 4 and written ~ ('^[^[:alnum:]]*(' || turn.is_part || ')\M')
       or said.named <= 1 and words <= 6 and written ~ ('\m(' || turn.points || ')\M')
@@ -93,10 +100,12 @@ as $$
 $$;
 
 -- The entries that may answer a question in its turn; "before" is what the visitor asked until then, newest last. A
--- question that may lean on another is found beside the newest one that stands by itself: an entry gains by what it
--- has to do with that, though never more than 0.25, for whoever goes on has had the answer to the first; half of that
--- where the question itself says nothing of the entry, which then is a guess. Where the question alone finds its entry
--- beyond doubt, or the same one, it is found as ever; else heard_with is the earlier question.
+-- question that may lean on another is found beside the newest one that stands by itself: an entry gains by its tie to
+-- that, which is 1 for what answers it best and 0 for what it finds a quarter as well; by less of it where the question
+-- itself says nothing of the entry, which then is a guess. A question that only points ("how much is it?") is about what
+-- the one before was about: the tie counts for more there, and an entry without one is offered at most. So is one that
+-- barely leads where another has more to do with the turn before. Where the question alone finds its entry beyond doubt,
+-- or the same one, it is found as ever; else heard_with is the earlier question, on the entries that are tied to it.
 create function private.find_for_turn(company_id uuid, asked text, before text[], max_entries int default 8)
   returns table (
     entry_id uuid, entry_version_id uuid, question text, answer text, score float8, confidence float8, heard_with text
@@ -130,20 +139,26 @@ begin
     return;
   end if;
   return query
-  with together as materialized (
+  with first as materialized (
+    select found.*, least(1, greatest(0, 1.6 * found.score / max(found.score) over () - 0.4)) as tie
+    from private.find_entries(find_for_turn.company_id, earlier, 24) found
+  ), together as materialized (
     select coalesce(alone.entry_id, first.entry_id) as entry_id,
       coalesce(alone.entry_version_id, first.entry_version_id) as entry_version_id,
       coalesce(alone.question, first.question) as question, coalesce(alone.answer, first.answer) as answer,
       coalesce(alone.score, 0) as score_alone, coalesce(alone.confidence, 0) as confidence_alone,
-      own_weight * coalesce(alone.score, 0) as own,
-      least(coalesce(first.score, 0), case when alone.score is null then 0.12 else 0.25 end) as gain
+      own_weight * coalesce(alone.score, 0) as own, coalesce(first.tie, 0) as tie,
+      case when own_weight < 1 then 0.35 else 0.25 end * coalesce(first.tie, 0)
+        * case when alone.score is null then 0.4 else 1 end as gain
     from private.find_entries(find_for_turn.company_id, asked, 24) alone
-    full join private.find_entries(find_for_turn.company_id, earlier, 24) first on first.entry_id = alone.entry_id
+    full join first on first.entry_id = alone.entry_id
   ), judged as (
     select together.*, own + gain as score,
       own_weight = 1 and max(confidence_alone) over () >= 0.85
         or first_value(score_alone) over best = max(score_alone) over ()
-          and (first_value(gain) over best < 0.05 or first_value(confidence_alone) over best >= 0.55) as stands
+          and (first_value(tie) over best < 0.2
+            or first_value(confidence_alone) over best >= 0.55
+              and (own_weight = 1 or first_value(tie) over best >= 0.8)) as stands
     from together
     window best as (order by own + gain desc, entry_id)
   ), ranked as (
@@ -156,12 +171,19 @@ begin
   )
   select ranked.entry_id, ranked.entry_version_id, ranked.question, ranked.answer,
     case when stands then ranked.score_alone else ranked.score end,
-    case
-      when stands then ranked.confidence_alone
-      else 1 / (1 + exp(1.4 - 0.8 * own - 1.8 * least(own / 0.1, 1)
-        - 2.5 * (score - case place when 1 then second_score else best_score end)))
-    end,
-    case when not stands then earlier end
+    least(
+      case
+        when stands or tie < 0.2 then ranked.confidence_alone
+        else 1 / (1 + exp(1.4 - 0.8 * own - 1.8 * least(own / 0.1, 1)
+          - 2.5 * (score - case place when 1 then second_score else best_score end)))
+      end,
+      case
+        when tie < 0.2 and own_weight < 1 then 0.5
+        when not stands and tie < 0.8 and place = 1 and score - second_score < 0.05 then 0.5
+        else 1
+      end
+    ),
+    case when not stands and tie >= 0.2 then earlier end
   from ranked
   where place <= max_entries
   order by place;

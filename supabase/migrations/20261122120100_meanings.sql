@@ -42,7 +42,7 @@ alter table private.unread_entries enable row level security;
 revoke all on private.meanings, private.meaning_vectors, private.unread_entries
   from anon, authenticated, service_role;
 
--- The phrasings of an entry, each once, and what each is known by.
+-- The phrasings of an entry, each once, and what each is known by. A blank one says nothing, and embedders refuse it.
 create function private.phrasings_to_read(entry public.entries)
   returns table (print uuid, text text)
   language sql immutable
@@ -50,6 +50,7 @@ create function private.phrasings_to_read(entry public.entries)
 as $$
   select distinct md5(written.text)::uuid, written.text
   from unnest(entry.question || entry.alternatives) written (text)
+  where written.text ~ '\S'
 $$;
 
 create function private.queue_unread()

@@ -7,6 +7,8 @@ create table public.entry_phrasings (
   entry_id uuid not null,
   text text not null check (char_length(btrim(text)) between 1 and 12000),
   origin text not null check (origin in ('member', 'import', 'visitor', 'gap', 'model')),
+  -- of a visitor's: whether the answer helped them, or they chose the entry's question when it was offered
+  shown_by text check (shown_by in ('helpful', 'chosen')),
   -- accepted ones stand in the entry; a dismissed one is not proposed again
   state text not null check (state in ('proposed', 'accepted', 'dismissed')),
   -- where a visitor asked it so; forgotten with the conversation

@@ -2,7 +2,8 @@
 -- list from the same transaction on.
 
 -- Gives phrasings a state, and their entries' lists what follows from it: one new version an entry. All entries are locked
--- before the first is changed: whoever changes one holds its company's words until the end. Raises 54000 where an entry
+-- before the first is changed: whoever changes one holds its company's words until the end, and waits for these before it
+-- holds what an erased conversation needs. Raises 54000 where an entry
 -- would hold too much.
 create function private.settle_phrasings(phrasing_ids uuid[], new_state text)
   returns void
@@ -16,6 +17,7 @@ declare
   );
 begin
   perform from public.entries e where e.id = any (entry_ids) order by e.id for no key update;
+  perform private.lock_learning(array(select e.company_id from public.entries e where e.id = any (entry_ids)));
   for entry in select e.* from public.entries e where e.id = any (entry_ids) order by e.id loop
     update public.entry_phrasings p
     set state = new_state,
@@ -50,7 +52,9 @@ begin
     select 2, 0, p.id, p.text
     from public.entry_phrasings p
     where p.entry_id = entry.id and p.state = 'accepted'
-      and private.question_key(p.text) not in (select private.question_key(said) from unnest(entry.alternatives) said)
+      and not exists (
+        select from unnest(entry.alternatives) said where private.question_key(said) = private.question_key(p.text)
+      )
   ) listed;
   if kept = entry.alternatives then
     return;

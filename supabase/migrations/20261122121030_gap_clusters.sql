@@ -166,7 +166,8 @@ begin
   from private.weigh_words(gap.company_id, spoken, plain) said;
 
   cluster := private.find_cluster(gap.company_id, spoken, letters, words, weights);
-  if cluster is null then
+  perform from public.gap_clusters c where c.id = cluster for key share skip locked;
+  if not found then -- or it is just being dropped, with the last of its questions
     insert into public.gap_clusters (company_id, language, created_at)
     values (gap.company_id, spoken, gap.created_at)
     returning id into cluster;
@@ -194,15 +195,21 @@ $$;
 create trigger gaps_place after insert on public.gaps
   for each row execute function private.place_new_gap();
 
--- A cluster whose last question is erased says nothing any more.
+-- A cluster whose last question is erased says nothing any more. One that somebody is putting another question to stays.
 create function private.drop_empty_clusters()
   returns trigger
   language plpgsql security definer
   set search_path = ''
 as $$
+declare
+  left_over uuid[];
 begin
-  delete from public.gap_clusters c
-  where c.id in (select gone.cluster_id from gone)
+  select array_agg(free.id) into left_over
+  from (
+    select c.id from public.gap_clusters c where c.id in (select gone.cluster_id from gone) for update skip locked
+  ) free;
+  delete from public.gap_clusters c -- a statement of its own: it sees what was put there until then
+  where c.id = any (left_over)
     and not exists (select from public.gaps g where g.cluster_id = c.id and g.company_id = c.company_id);
   return null;
 end
@@ -213,15 +220,17 @@ create trigger gaps_drop_clusters after delete on public.gaps
   for each statement execute function private.drop_empty_clusters();
 
 -- After a reply whose outcome is unknown or offered: the questions it leaves without an answer, three at most, are gaps.
--- One message is one gap, however often this is called. Never raises.
-create function private.note_gap(conversation_id uuid, reply_id uuid)
+-- One message is one gap, however often this is called; "open" are the questions within it that a reply leaves open which
+-- answers others. Never raises.
+create function private.note_gap(conversation_id uuid, reply_id uuid, open text[] default '{}')
   returns void
   language plpgsql
   set search_path = ''
 as $$
 begin
   insert into public.gaps (company_id, conversation_id, message_id, question, outcome, reply_id)
-  select asked.company_id, asked.conversation_id, asked.id, coalesce(asked.meaning, asked.text), reply.outcome, reply.id
+  select asked.company_id, asked.conversation_id, asked.id, coalesce(left_open.text, asked.meaning, asked.text),
+    case when left_open.text is null then reply.outcome else 'unknown' end, reply.id
   from public.messages reply
   cross join lateral (
     select m.*
@@ -238,8 +247,13 @@ begin
     order by m.seq desc
     limit 3
   ) asked
+  cross join lateral (
+    select string_agg(question.text, ' ' order by question.place) as text
+    from unnest(note_gap.open) with ordinality question (text, place)
+    where strpos(coalesce(asked.meaning, asked.text), question.text) > 0
+  ) left_open
   where reply.id = note_gap.reply_id and reply.conversation_id = note_gap.conversation_id
-    and reply.author = 'assistant' and reply.outcome in ('unknown', 'offered')
+    and reply.author = 'assistant' and (reply.outcome in ('unknown', 'offered') or left_open.text is not null)
   order by asked.seq
   on conflict on constraint gaps_message_id_key do update set reply_id = excluded.reply_id, outcome = excluded.outcome;
 exception when others then

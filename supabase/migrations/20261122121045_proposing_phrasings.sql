@@ -20,8 +20,16 @@ create function private.stands_alone(asked public.messages)
   set search_path = ''
 as $$
   select char_length(btrim(said.text)) between 4 and 300 and said.text ~ '[[:alpha:]]{3}'
-    and private.question_key(said.text)
-      !~ '^(and|but|or|so|then|also|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar|of) '
+    and not exists ( -- in the company's languages: "o" is "or" in Spanish, and "the" in Portuguese
+      select
+      from private.vocabularies spoken
+      join (values
+        ('en', 'and|but|or|so|then|also'), ('de', 'und|aber|oder|auch|dann'), ('fr', 'et|mais|ou'), ('es', 'y|e|pero|o'),
+        ('pt', 'e|mas|ou'), ('it', 'e|ed|ma|o'), ('nl', 'en|maar|of')
+      ) joining (language, words) on joining.language = spoken.language
+      where spoken.company_id = asked.company_id and spoken.entries > 0
+        and private.question_key(said.text) ~ ('^(' || joining.words || ') ')
+    )
     and (
       not exists (
         select from public.messages earlier
@@ -33,9 +41,11 @@ as $$
 $$;
 
 -- Puts a proposal beside an entry, unless it says nothing new: the question itself, what is known in whatever state, or
--- what differs from these by a letter or two, which finding would not tell apart. Forty may wait.
+-- what differs from these by a letter or two, which finding would not tell apart. Forty may wait; those that a member brings
+-- with a gap come on top.
 create function private.propose_phrasing(
-  entry_id uuid, text text, origin text, conversation_id uuid default null, message_id uuid default null
+  entry_id uuid, text text, origin text, conversation_id uuid default null, message_id uuid default null,
+  shown_by text default null
 )
   returns uuid
   language plpgsql
@@ -50,7 +60,8 @@ begin
   select * into entry from public.entries e where e.id = propose_phrasing.entry_id;
   if entry.id is null or char_length(proposed) not between 4 and 300 or private.is_personal(proposed)
     or private.question_key(proposed) = private.question_key(entry.question)
-    or 40 <= (select count(*) from public.entry_phrasings p where p.entry_id = entry.id and p.state = 'proposed')
+    or propose_phrasing.origin <> 'gap'
+      and 40 <= (select count(*) from public.entry_phrasings p where p.entry_id = entry.id and p.state = 'proposed')
     or exists (
       select from (
         select entry.question as known
@@ -63,9 +74,9 @@ begin
     return null;
   end if;
 
-  insert into public.entry_phrasings (company_id, entry_id, text, origin, state, conversation_id, message_id)
+  insert into public.entry_phrasings (company_id, entry_id, text, origin, state, conversation_id, message_id, shown_by)
   values (entry.company_id, entry.id, proposed, propose_phrasing.origin, 'proposed', propose_phrasing.conversation_id,
-    propose_phrasing.message_id)
+    propose_phrasing.message_id, propose_phrasing.shown_by)
   on conflict do nothing
   returning id into added;
   return added;
@@ -145,7 +156,9 @@ begin
   ));
   update public.gaps g set is_chosen = true, is_resolved = true where g.message_id = asked.id;
   if asked.id is not null and private.stands_alone(asked) then
-    perform private.propose_phrasing(chosen_entry, coalesce(asked.meaning, asked.text), 'visitor', asked.conversation_id, asked.id);
+    perform private.propose_phrasing(
+      chosen_entry, coalesce(asked.meaning, asked.text), 'visitor', asked.conversation_id, asked.id, 'chosen'
+    );
   end if;
 exception when others then
   raise warning 'nothing was proposed: %', sqlerrm; -- the visitor gets the reply all the same
@@ -179,7 +192,9 @@ begin
   order by s.rank
   limit 1;
   if helpful_entry is not null and private.stands_alone(asked) then
-    perform private.propose_phrasing(helpful_entry, coalesce(asked.meaning, asked.text), 'visitor', asked.conversation_id, asked.id);
+    perform private.propose_phrasing(
+      helpful_entry, coalesce(asked.meaning, asked.text), 'visitor', asked.conversation_id, asked.id, 'helpful'
+    );
   end if;
   return null;
 exception when others then

@@ -3,7 +3,8 @@
 -- new_state: written (the entry was written for it), attached (the entry was there), set_aside, or open again. entry_id goes
 -- with the first two. The question as it was first asked becomes a phrasing of the entry at once, since the member says it is
 -- one; its paraphrases are only proposed, since it was a comparison of letters and words that put them there. Undone, both go.
--- Returns {accepted, proposed}: how many phrasings came of it. Raises 42501 for whoever may not answer for the company.
+-- Returns {accepted, proposed}: how many phrasings came of it. Raises 42501 for whoever may not answer for the company,
+-- 22023 where somebody else gave it to another entry meanwhile.
 create function private.resolve_gap(gap_id uuid, new_state text, entry_id uuid)
   returns jsonb
   language plpgsql security definer
@@ -26,6 +27,15 @@ begin
     raise exception 'There is no such question or entry, or your role may not change it.' using errcode = '42501';
   end if;
 
+  -- Whoever saves entries may take minutes (an import): that is waited for before anything a reply needs is held. Both
+  -- entries before either is changed, as in private.settle_phrasings.
+  perform from public.entries e
+  where e.id in (cluster.entry_id, resolve_gap.entry_id)
+  order by e.id
+  for no key update;
+  if found then
+    perform private.lock_learning(array[cluster.company_id]);
+  end if;
   -- as a reply does it: the conversation first, then the gaps
   perform from public.conversations c
   where c.id in (
@@ -34,11 +44,12 @@ begin
   order by c.id
   for key share;
   perform private.lock_gaps(cluster.company_id);
-  select * into cluster from public.gap_clusters k where k.id = cluster.id for no key update;
-  perform from public.entries e
-  where e.id in (cluster.entry_id, resolve_gap.entry_id)
-  order by e.id
-  for no key update; -- both before either is changed, as in private.settle_phrasings
+  perform from public.gap_clusters k
+  where k.id = cluster.id and k.entry_id is not distinct from cluster.entry_id
+  for no key update;
+  if not found then
+    raise exception 'Somebody else has just decided about this question. Look at it again.' using errcode = '22023';
+  end if;
   perform private.withdraw_gap(cluster);
   update public.gap_clusters k
   set state = resolve_gap.new_state, entry_id = resolve_gap.entry_id,
@@ -88,6 +99,13 @@ begin
     order by listed.place
   loop
     made := private.propose_phrasing(hand_gap_to.entry_id, asked.question, 'gap', asked.conversation_id, asked.message_id);
+    if made is null and asked.place = 1 then -- perhaps it was proposed before, or dismissed: this member says it is one
+      update public.entry_phrasings p
+      set origin = 'gap', conversation_id = asked.conversation_id, message_id = asked.message_id
+      where p.entry_id = hand_gap_to.entry_id and p.state <> 'accepted'
+        and md5(private.question_key(p.text)) = md5(private.question_key(asked.question))
+      returning p.id into made;
+    end if;
     if made is null then
       continue;
     elsif asked.place = 1 then

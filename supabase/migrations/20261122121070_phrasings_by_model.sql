@@ -2,7 +2,7 @@
 -- it says. It learns the entry and nothing of any visitor.
 
 -- Returns {question, answer, known, language, models}; refused: unknown_entry, too_many_requests. known are the phrasings there
--- are, in whatever state, the newest forty.
+-- are, the newest forty: a visitor's words only once a member has made them the entry's.
 create function service.brief_phrasings(member_id uuid, entry_id uuid)
   returns jsonb
   language plpgsql security definer
@@ -31,7 +31,8 @@ begin
       from (
         select p.text
         from public.entry_phrasings p
-        where p.entry_id = entry.id and not private.is_personal(p.text)
+        where p.entry_id = entry.id and (p.state = 'accepted' or p.origin not in ('visitor', 'gap'))
+          and not private.is_personal(p.text)
         order by p.created_at desc
         limit 40
       ) known

@@ -10,6 +10,68 @@ as $$
   select coalesce(nullif(regexp_replace(lower(left(bare_words.text, 2000)), '[^[:alnum:]]+', '', 'g'), ''), btrim(bare_words.text))
 $$;
 
+-- The questions that one message clearly holds, in order, three at most; else the message itself. It is split after a
+-- question mark where another question follows, and before a joining word and what begins a question, where what stands
+-- before it begins as one, too: "I need bread and can you slice it?" is one.
+create function private.split_questions(text text)
+  returns text[]
+  language plpgsql immutable
+  set search_path = ''
+as $$
+declare
+  whole constant text[] := array[split_questions.text];
+  -- of a language: what joins, and what begins a question
+  spoken constant text[] := array[
+    'and|&|\+|plus|also',
+    'how|what|when|where|who|which|why|do|does|did|are|is|can|could|may (?:i|we)|will you|would|should|have you|has',
+    'und|sowie|&|\+',
+    'wie|was|wann|wo|wer|welche[rsnm]?|warum|wieviel|kann|könnt|können|darf|gibt|habt|haben|seid|sind|ist|liefert|macht',
+    'et|&|\+',
+    'comment|combien|quand|où|qui|quel|quels|quelle|quelles|pourquoi|est-ce|peut-on|puis-je|pouvez-vous|avez-vous'
+      || '|êtes-vous|faites-vous|livrez-vous|acceptez-vous|y a-t-il',
+    'y|e|&|\+',
+    '¿?(?:cómo|como|cuánto|cuánta|cuántos|cuántas|cuanto|cuándo|cuando|dónde|donde|quién|qué|cuál|puedo|pueden|podéis'
+      || '|tienen|tenéis|hay|hacen|hacéis|aceptan|aceptáis)',
+    'e|&|\+',
+    'como|quanto|quanta|quantos|quando|onde|quem|qual|quais|posso|podem|têm|tem|há|fazem|aceitam|entregam',
+    'e|ed|&|\+',
+    'come|quanto|quanta|quanti|quando|dove|chi|quale|quali|posso|potete|avete|fate|siete|accettate|si può|c[''’]è'
+      || '|ci sono|consegnate',
+    'en|&|\+',
+    'hoe|hoeveel|wat|wanneer|waar|wie|welke|waarom|kan|kunnen|mag|hebben|heeft|zijn|is|bezorgen|leveren|accepteren'
+  ];
+  greeting constant text := '^[^[:alnum:]¿]*(?:(?:hi|hello|hey|hallo|bonjour|hola|olá|ola|ciao|salve)[^[:alnum:]¿]+)?';
+  pieces text[] := '{}';
+  found text[];
+  piece text;
+begin
+  if char_length(split_questions.text) > 600 then
+    return whole;
+  end if;
+  foreach piece in array regexp_split_to_array(btrim(split_questions.text), '(?<=\?)\s+(?=\S)') loop
+    found := null;
+    for at in 1 .. cardinality(spoken) by 2 loop
+      if piece ~* (greeting || '(?:(?:' || spoken[at] || ')\s+)?(?:any|' || spoken[at + 1] || ')\M') then
+        found := regexp_split_to_array(
+          piece, '[\s,;]+(?=(?:' || spoken[at] || ')\s+(?:' || spoken[at + 1] || ')\M\s+\S+)', 'i'
+        );
+        exit when cardinality(found) > 1; -- "quanto" begins a question in two of them
+      end if;
+    end loop;
+    if found is null and right(piece, 1) <> '?' then
+      return whole;
+    end if;
+    pieces := pieces || coalesce(found, array[piece]);
+  end loop;
+  if cardinality(pieces) < 2 or exists (
+    select from unnest(pieces) each (text) where each.text !~ '[[:alnum:]].*\s.*[[:alnum:]]'
+  ) then
+    return whole;
+  end if;
+  return pieces[:2] || coalesce(nullif(array[array_to_string(pieces[3:], ' ')], array['']), '{}');
+end
+$$;
+
 -- Everything answering needs, in one read: the visitor's unanswered questions, each with its best entries; what was
 -- said before them, and how it was said; what the company states about itself; and the models that may be asked, with
 -- their keys. Nothing here names or reaches the visitor.
@@ -49,6 +111,25 @@ begin
       where s.author = 'visitor' and s.is_question and s.seq > last_reply.seq
       order by s.seq desc
       limit 3
+    ),
+    parts as materialized (
+      -- what an entry asks in the very same words is its question, however many it holds
+      select q.*, part.text as part, part.place, cardinality(held.texts) > 1 as is_part,
+        held.texts[:part.place - 1] as before,
+        row_number() over (order by q.seq desc, part.place) as turn
+      from questions q
+      cross join conversation
+      cross join lateral (select private.split_questions(q.text) as texts) split
+      cross join lateral (
+        select case
+          when cardinality(split.texts) > 1 and not exists (
+            select from public.entries e
+            where e.company_id = conversation.company_id and lower(e.question) = lower(btrim(q.text))
+          ) then split.texts
+          else array[q.text]
+        end as texts
+      ) held
+      cross join lateral unnest(held.texts) with ordinality as part (text, place)
     )
     select jsonb_build_object(
       'conversation', conversation.id,
@@ -67,9 +148,9 @@ begin
       ),
       'questions', (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'text', q.text, 'matches', found.matches, 'again', said.again
-        ) order by q.sent_at, q.seq), '[]')
-        from questions q
+          'text', q.part, 'matches', found.matches, 'again', said.again, 'is_part', q.is_part
+        ) order by q.sent_at, q.seq, q.place), '[]')
+        from parts q
         cross join lateral (
           -- what was asked hours ago is over, and no "and on Sundays?" means it any more
           select coalesce(array_agg(b.text order by b.seq), '{}') as texts
@@ -92,7 +173,7 @@ begin
             'is_new', v.created_at > last_reply.at,
             'heard_with', e.heard_with
           ) order by e.place), '[]') as matches
-          from private.find_for_turn(conversation.company_id, q.text, before.texts, 8)
+          from private.find_for_turn(conversation.company_id, q.part, before.texts || q.before, 8)
             with ordinality as e (entry_id, entry_version_id, question, answer, score, confidence, heard_with, place)
           join public.entry_versions v on v.id = e.entry_version_id
         ) found
@@ -111,6 +192,7 @@ begin
           where s.author = 'visitor' and q.words <> '' and s.seq < q.seq and s.sent_at > q.sent_at - interval '1 day'
             and (s.seq < last_reply.seq or not s.is_question)
         ) said
+        where q.turn <= 3
       ),
       'history', (
         select coalesce(jsonb_agg(jsonb_build_object('author', s.author, 'text', s.text) order by s.sent_at, s.seq), '[]')
@@ -186,6 +268,7 @@ $$;
 -- and, where it is sent somewhere, the gate lets it out. Otherwise `refused` says why, and `reply` is what was said
 -- instead, if anything.
 -- reply: {text, more: [further messages], outcome, sources: [entry version ids], suggestions: [text], details: {…},
+-- open: [the questions of an answered message that it leaves open],
 -- hands_over: true when the visitor asked for a person, model_calls: see private.record_model_calls; or
 -- silence: {reason, message} when nothing is to be said}
 create or replace function service.record_reply(conversation_id uuid, turn int, reply jsonb)
@@ -269,6 +352,8 @@ begin
 
   if reply ->> 'outcome' in ('unknown', 'offered') then
     perform private.note_gap(conversation.id, message.id);
+  elsif jsonb_array_length(reply -> 'open') > 0 then
+    perform private.note_gap(conversation.id, message.id, array(select jsonb_array_elements_text(reply -> 'open')));
   elsif reply ->> 'outcome' = 'answered' then
     perform private.propose_from_reply(conversation.id, message.id);
   end if;

@@ -30,8 +30,8 @@ test('confidence tells questions with an answer from those without (measured: an
   expect(mean.auroc).toBeGreaterThanOrEqual(0.68)
 })
 
-test('a question that leans on the one before is found for 78 of 100 (measured: 84; alone: 64)', () => {
-  expect(leaning.right).toBeGreaterThanOrEqual(0.78)
+test('a question that leans on the one before is found for 76 of 100 (measured: 79; alone: 59)', () => {
+  expect(leaning.right).toBeGreaterThanOrEqual(0.76)
   expect(leaning.right).toBeGreaterThan(leaning.rightAlone + 0.1)
 })
 

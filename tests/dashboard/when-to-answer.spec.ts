@@ -13,7 +13,7 @@ test('Ana tries on past questions how sure her assistant must be, and saves; the
   const changes = ana.getByRole('region', { name: 'What would change' })
   await expect(slider).toHaveAttribute('aria-valuetext', '55%, the default')
   await expect(
-    ana.getByText(/^At your setting, \d+ of your visitors’ last \d+ questions are answered\.$/),
+    ana.getByText(/^At your setting your assistant would answer \d+ of your visitors’ last \d+ questions\.$/),
   ).toBeVisible()
   await expect(answered.getByRole('listitem').first()).toContainText(/\d+% sure.*Entry: /)
   await expect(changes).toBeHidden()

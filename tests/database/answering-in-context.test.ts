@@ -201,3 +201,55 @@ describe('somebody who was here before', () => {
     expect(recalled).toBeNull()
   })
 })
+
+describe('a message that holds several questions', () => {
+  test.each([
+    ['Do you deliver to BS5 and can I pay with American Express?', 2],
+    ['any jobs going & what time do you shut', 2],
+    ['how much is delivery? and are dogs allowed?', 2],
+    ['Liefert ihr nach Hause und wann habt ihr offen?', 2],
+    ['Où êtes-vous et est-ce que vous livrez ?', 2],
+    ['¿Dónde están y cuánto cuesta el envío?', 2],
+    ['Quanto custa o bolo e quando abrem?', 2],
+    ['Quanto costa la torta e dove siete?', 2],
+    ['Hoe laat gaan jullie open en kan ik pinnen?', 2],
+    ['when are you open? do you deliver? can I pay by card? is there parking?', 3],
+    ['do you deliver to Bath?', 1],
+    ['Do you deliver bread and cakes?', 1],
+    ['what time do you open and close', 1],
+    ['I have a party on Friday and can you bake a cake?', 1],
+    ['Do you deliver? I live in Bath.', 1],
+    ['Really? Do you deliver?', 1],
+    ['do you have bread and any cakes today', 1],
+    ['Are you open in April and May this year?', 1],
+  ])('“%s”: %i', async (text, count) => {
+    const [row] = await database.query<{ parts: string[] }>('select private.split_questions($1) as parts', [
+      text,
+    ])
+
+    expect(row!.parts).toHaveLength(count)
+  })
+
+  test('has each found for itself, and what stays open is a gap', async () => {
+    const { ana, juniper, vi } = await scene()
+
+    const turn = turnOf(await vi.says('do you deliver? and can you repair my bicycle?'))
+    await answer(turn, { open: [turn.questions[1]!.text] })
+
+    expect(turn.questions).toMatchObject([
+      { text: 'do you deliver?', is_part: true },
+      { text: 'and can you repair my bicycle?', is_part: true },
+    ])
+    expect(turn.questions[0]!.matches[0]).toMatchObject({ question: 'Do you deliver?', outcome: 'answered' })
+    expect(await ana.query('select question, outcome from gaps where company_id = $1', [juniper.id])).toEqual(
+      [{ question: 'and can you repair my bicycle?', outcome: 'unknown' }],
+    )
+  })
+
+  test('that an entry asks in the same words is one', async () => {
+    const { ana, juniper, vi } = await scene()
+    await addEntry(ana, juniper, 'Where are you and how do I get there?', 'By the harbour.')
+
+    expect(turnOf(await vi.says('Where are you and how do I get there?')).questions).toHaveLength(1)
+  })
+})

@@ -7,7 +7,7 @@ import { reply, turnOf, type Visitor, verbs, visit } from '../support/visit.ts'
 const database = await openTestDatabase()
 const { call } = verbs(database)
 
-type Asking = { question: string; next: string }
+type Asking = { question: string; next: string; wrote_at: string }
 type Gap = {
   id: string
   state: string
@@ -16,6 +16,7 @@ type Gap = {
   offered: number
   chosen: number
   visitors: number
+  is_answered: boolean
   askings: Asking[]
 }
 
@@ -86,6 +87,15 @@ describe('questions without an answer are gathered', () => {
     ])
   })
 
+  test('and said to be answered by now, once an entry does', async () => {
+    const { ana, juniper, visits } = await bakery()
+    await asksInVain(visits(), 'Do you sell oat milk?')
+    const before = await gaps(ana, juniper)
+    await addEntry(ana, juniper, 'Do you sell oat milk?', 'Yes, by the litre.')
+
+    expect([...before, ...(await gaps(ana, juniper))].map(gap => gap.is_answered)).toEqual([false, true])
+  })
+
   test('per company, and each message once', async () => {
     const [one, other] = [await bakery(), await bakery()]
     const vi = one.visits()
@@ -151,6 +161,7 @@ describe('what happened next to that visitor is told as it was', () => {
       'went_on',
       'answered',
     ])
+    expect(open!.askings.every(({ wrote_at }) => Date.parse(wrote_at) <= Date.now())).toBe(true)
     expect(
       await database.query('select is_chosen from gaps where question = $1', ['Any pastry evenings?']),
     ).toEqual([{ is_chosen: true }])
@@ -179,6 +190,24 @@ describe('a member resolves a gap', () => {
     expect(await phrasings(ana)).toEqual([])
     expect(await ana.query('select alternatives from entries')).toEqual([{ alternatives: [] }])
     expect(await gaps(ana, juniper)).toMatchObject([{ state: 'open', unknown: 3 }])
+  })
+
+  test('whose words another visitor brought before, and in a language where they begin with its article', async () => {
+    const { ana, juniper, classes, visits } = await bakery()
+    await ana.query(`update companies set language = 'pt' where id = $1`, [juniper.id])
+    await asksInVain(visits(), 'O pão tem glúten?')
+    await asksInVain(visits(), 'e no domingo?')
+    await database.query(
+      `insert into entry_phrasings (company_id, entry_id, text, origin, state)
+      values ($1, $2, 'o pão tem glúten', 'visitor', 'dismissed')`,
+      [juniper.id, classes],
+    )
+
+    for (const gap of await gaps(ana, juniper)) await resolve(ana, gap.id, 'attached', classes)
+
+    expect(await ana.query('select alternatives from entries')).toEqual([
+      { alternatives: ['o pão tem glúten'] },
+    ])
   })
 
   test('asked in vain again it is a new gap; one set aside stays aside', async () => {

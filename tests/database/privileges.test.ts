@@ -78,6 +78,7 @@ describe('someone who is signed in', () => {
       'private.create_company',
       'private.decide_phrasings',
       'private.find_broken_consent',
+      'private.is_answered_since',
       'private.is_visitor_topic',
       'private.my_company_ids',
       'private.my_company_ids_as',

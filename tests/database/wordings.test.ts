@@ -20,6 +20,8 @@ const phrasings = (member: Person) =>
   member.query<Phrasing>('select id, text, origin, state, decided_by from entry_phrasings order by text')
 const said = async (member: Person) =>
   (await phrasings(member)).map(({ text, origin, state }) => `${text} · ${origin} · ${state}`)
+const shownBy = async (member: Person) =>
+  (await member.query<{ shown_by: string }>('select shown_by from entry_phrasings')).map(row => row.shown_by)
 const list = async (member: Person, entry: string) =>
   (
     await member.query<{ alternatives: string[] }>('select alternatives from entries where id = $1', [entry])
@@ -109,6 +111,7 @@ describe('what visitors ask is proposed', () => {
 
     await says(vi, answer, true)
     expect(await said(ana)).toEqual(['Could you bring a cake round to my house? · visitor · proposed'])
+    expect(await shownBy(ana)).toEqual(['helpful'])
     expect(await list(ana, delivery)).toEqual([])
 
     await says(vi, answer, false)
@@ -129,6 +132,7 @@ describe('what visitors ask is proposed', () => {
     )
 
     expect(await said(ana)).toEqual(['Any chance of cake at my door? · visitor · proposed'])
+    expect(await shownBy(ana)).toEqual(['chosen'])
   })
 
   test('but nothing is where they chose nothing, or what they say names somebody or leans on what came before', async () => {

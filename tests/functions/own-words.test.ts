@@ -154,6 +154,44 @@ describe('when unsure', () => {
   })
 })
 
+describe('a message with two questions', () => {
+  const both = (matches: Match[], others: Match[], other = 'can I pay with shells?') => ({
+    ...asked(''),
+    questions: [
+      { text: 'do you deliver?', matches, is_part: true },
+      { text: other, matches: others, is_part: true },
+    ],
+  })
+  const deliver = match('Do you deliver?', 'answered')
+
+  test('has both answered', async () => {
+    const reply = await answer(both([deliver], [match('How can I pay?', 'answered')]))
+
+    expect(reply.text).toBe('Answer to: Do you deliver?\n\nAnswer to: How can I pay?')
+    expect(reply.open).toBeUndefined()
+  })
+
+  test('is told which of them has no answer, or is offered what comes near', async () => {
+    expect(await answer(both([deliver], []))).toMatchObject({
+      text: 'Answer to: Do you deliver?\n\nI have no answer to “can I pay with shells?”.',
+      outcome: 'answered',
+      open: ['can I pay with shells?'],
+    })
+    expect(await answer(both([deliver], [match('How can I pay?', 'offered')]))).toMatchObject({
+      text: 'Answer to: Do you deliver?\n\nIs this what you mean by “can I pay with shells?”?',
+      suggestions: ['How can I pay?'],
+    })
+  })
+
+  test('has a fact answer what no entry does, and repeats no answer', async () => {
+    const byFact = await answer(both([deliver], [], 'what is your phone number?'))
+    const same = await answer(both([deliver], [{ ...deliver, outcome: 'offered' }], 'and to Bath?'))
+
+    expect(byFact.text).toBe('Answer to: Do you deliver?\n\nPhone: 0117 496 0142')
+    expect(same.text).toBe('Answer to: Do you deliver?')
+  })
+})
+
 describe('an answer that comes late', () => {
   const late = { waited: 420, quick: 0, brisk: 0, is_reply_lost: false }
   const question =
@@ -193,8 +231,17 @@ describe('the same again', () => {
     ['for the fourth time in a row', { in_a_row: 3, within_hour: 0 }],
     ['in turn with something else', { in_a_row: 0, within_hour: 3 }],
     ['as a long text with new numbers', { in_a_row: 0, within_hour: 0, within_day: 0, but_for_numbers: 6 }],
-  ])('%s is passed over, with a reason', async (_, more) => {
-    expect((await answer(again(more))).silence).toMatchObject({ reason: 'repeated' })
+  ])('%s is passed over on a phone, with a reason', async (_, more) => {
+    const turn: TurnBrief = { ...again(more), channel: 'sms' }
+    expect((await answer(turn)).silence).toMatchObject({ reason: 'repeated' })
+  })
+
+  test('is passed over on the website only from the ninth time in a row on, or as soon as it comes machine-fast', async () => {
+    const fast = { waited: 0, quick: 3, brisk: 3, is_reply_lost: false }
+
+    expect((await answer(again({ in_a_row: 7 }))).details.wrote).toBe('again')
+    for (const turn of [again({ in_a_row: 8 }), { ...again({ in_a_row: 3 }), pace: fast }])
+      expect((await answer(turn)).silence?.reason).toBe('repeated')
   })
 
   test('is answered in full when the owner has written since, the first answer was lost, or was a member’s', async () => {

@@ -63,6 +63,24 @@ test('everything can be done with the keyboard, and the focus comes back', async
   await expect(vi.launcher).toHaveAttribute('aria-expanded', 'false')
 })
 
+test('a question chosen with the keyboard leaves the focus where one writes, and so does asking for a person', async ({
+  vi,
+}) => {
+  await vi.opensChat()
+  await vi.panel.getByRole('button', { name: 'Do you deliver?' }).press('Enter')
+  await expect(vi.bubbles('visitor')).toHaveText('Do you deliver?')
+  await expect(vi.input).toBeFocused()
+
+  await vi.panel.getByRole('button', { name: 'Talk to a person' }).press('Enter')
+  await expect(vi.panel.getByRole('button', { name: 'Talk to a person' })).toBeHidden()
+  await expect(vi.input).toBeFocused()
+  const [panel, form] = await Promise.all([vi.panel.boundingBox(), vi.panel.locator('form').boundingBox()])
+  expect(panel!.y + panel!.height - form!.y - form!.height).toBeGreaterThan(8) // room below, though the disclosure is gone
+
+  await vi.page.keyboard.press('Escape')
+  await expect(vi.panel).toBeHidden()
+})
+
 test('Enter and Escape belong to the input method while it composes', async ({ door, vi }) => {
   await vi.opensChat()
   await vi.input.fill('パン')

@@ -3,7 +3,7 @@ import { useSignedIn } from '../../app/use-app.ts'
 import type { Asking, Gap } from '../../backend/rows.ts'
 import { Badge } from '../../design/Badge.tsx'
 import { plural, shortTime } from '../../design/format.ts'
-import { nextWords, summarizeNext } from './next-words.ts'
+import { nextWords, sayNext, summarizeNext } from './next-words.ts'
 
 export function GapAskings({ gap }: { gap: Gap }) {
   const [only, ...others] = gap.askings
@@ -28,10 +28,10 @@ export function GapAskings({ gap }: { gap: Gap }) {
 
 function WhatNext({ asking }: { asking: Asking }) {
   const { timeZone } = useSignedIn()
-  const { says, tone } = nextWords[asking.next]
+  const { tone } = nextWords[asking.next]
   return (
     <p class="gap-next">
-      <Badge tone={tone}>{says}</Badge>
+      <Badge tone={tone}>{sayNext(asking)}</Badge>
       <a href={`/conversations/${asking.conversation_id}`}>
         {shortTime(asking.at, timeZone.value)}, see where
       </a>

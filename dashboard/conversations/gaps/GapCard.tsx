@@ -4,6 +4,7 @@ import { Fragment } from 'preact'
 import { useRef } from 'preact/hooks'
 import { useSignedIn } from '../../app/use-app.ts'
 import type { Gap } from '../../backend/rows.ts'
+import { Badge } from '../../design/Badge.tsx'
 import { Button, ButtonLink } from '../../design/Button.tsx'
 import { plural, shortTime } from '../../design/format.ts'
 import { AttachGap } from './AttachGap.tsx'
@@ -16,6 +17,11 @@ export function GapCard({ gap, gaps }: { gap: Gap; gaps: Gaps }) {
     <li class="gap">
       <p class="gap-question">“{gap.question}”</p>
       <Times gap={gap} />
+      {gap.is_answered && (
+        <p class="gap-next">
+          <Badge tone="good">Answered by now</Badge>
+        </p>
+      )}
       <GapAskings gap={gap} />
       {gap.entry_id && (
         <p class="gap-entry">

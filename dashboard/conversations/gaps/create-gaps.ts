@@ -37,15 +37,16 @@ export function createGaps({ backend, company, wakes, toasts }: SignedIn) {
   const stopListening = wakes.listen({ conversation: reloadSoon.call, refresh: reload })
   open.reload()
 
-  async function resolve(gap: Gap, state: GapState, entryId: string | null): Promise<boolean> {
+  /** Returns how many phrasings came of it; null where it failed, and that was said. */
+  async function resolve(gap: Gap, state: GapState, entryId: string | null) {
     try {
       const resolved = { gap_id: gap.id, new_state: state, ...(entryId && { entry_id: entryId }) }
-      unwrap(await backend.rpc('resolve_gap', resolved))
+      const outcome = unwrap(await backend.rpc('resolve_gap', resolved))
       await reload()
-      return true
+      return outcome
     } catch (error) {
       toasts.show(sentenceOf(error), { tone: 'bad' })
-      return false
+      return null
     }
   }
   const withUndo = (gap: Gap) => ({
@@ -71,8 +72,13 @@ export function createGaps({ backend, company, wakes, toasts }: SignedIn) {
       if (await resolve(gap, 'set_aside', null)) toasts.show('Put aside.', withUndo(gap))
     },
     async attach(gap: Gap, entry: { id: string; question: string }) {
-      if (await resolve(gap, 'attached', entry.id))
-        toasts.show(`“${entry.question}” answers this from now on.`, withUndo(gap))
+      const outcome = await resolve(gap, 'attached', entry.id)
+      if (!outcome) return
+      const says =
+        outcome.accepted > 0
+          ? `“${entry.question}” answers this from now on.`
+          : `Kept with “${entry.question}”, which learnt no new words from it.`
+      toasts.show(says, withUndo(gap))
     },
     async reopen(gap: Gap) {
       if (await resolve(gap, 'open', null)) toasts.show('Back among the unanswered.', withUndo(gap))

@@ -1,17 +1,21 @@
 /** Why the assistant said what it said, in a few words for whoever reads the conversation. */
 import type { ConversationEvent } from '../../backend/rows.ts'
+import { percent } from '../../design/percent.ts'
 import { answerContext } from './answer-context.ts'
 
 type Details = ConversationEvent['details']
 
-/** `details`: of the event `replied`. Null where there is nothing to explain. */
-export function answerReason(details: Details): string | null {
-  const wording = whoWorded(details)
+/**
+ * `details`: of the event `replied`; `answersFrom`: how sure the assistant must be to answer, from 0 to 1. Null where there
+ * is nothing to explain.
+ */
+export function answerReason(details: Details, answersFrom?: number): string | null {
+  const wording = whoWorded(details, answersFrom)
   return wording === null ? null : [...wording, ...answerContext(details)].join(' ')
 }
 
-function whoWorded(details: Details): string[] | null {
-  const { wrote, model, cut, times } = details
+function whoWorded(details: Details, answersFrom?: number): string[] | null {
+  const { wrote, model, cut, times, outcome } = details
   if (wrote === 'small talk') return null
   if (wrote === 'again')
     return [`Asked ${times} times: they were pointed to the answer above instead of being told it again.`]
@@ -19,15 +23,26 @@ function whoWorded(details: Details): string[] | null {
     return [
       `Phrased by ${model}, from what it rests on${cut ? `; ${cuts[String(cut)] ?? 'cut short'}` : ''}.`,
     ]
-  const own = wrote === 'facts' ? 'Your company’s facts.' : `Your own words${howSure(details)}.`
+  const isNoAnswer = outcome === 'unknown' || outcome === 'offered'
+  const words = isNoAnswer ? whyNoAnswer(details, answersFrom) : `Your own words${howSure(details)}.`
+  const own = wrote === 'facts' ? 'Your company’s facts.' : words
   const instead = whyNoModel(details)
   return instead ? [own, instead] : [own]
 }
 
 function howSure({ confidence }: Details): string {
   return typeof confidence === 'number' && confidence > 0
-    ? `, ${Math.round(confidence * 100)} % sure of the best entry`
+    ? `, ${percent(confidence)} sure of the best entry`
     : ''
+}
+
+/** The setting may have been another one then: it is named only where it explains the reply. */
+function whyNoAnswer({ confidence }: Details, answersFrom?: number): string {
+  if (typeof confidence !== 'number' || confidence <= 0) return 'Nothing of yours came close.'
+  const nearest = `Nothing of yours came close enough. Nearest: ${percent(confidence)} sure`
+  return answersFrom && confidence < answersFrom
+    ? `${nearest}; you answer from ${percent(answersFrom)}.`
+    : `${nearest}.`
 }
 
 function whyNoModel({

@@ -35,8 +35,8 @@ export function EntryProposals({ entryId }: { entryId: string }) {
       </header>
       {proposed.length === 0 ? (
         <p class="muted">
-          Nothing is waiting. When visitors ask this in words of their own and the answer helps them, their
-          words are proposed here.
+          Nothing is waiting. When visitors ask this in words of their own and say that the answer helped, or
+          choose this question when it is offered, their words are proposed here.
         </p>
       ) : (
         <ul>

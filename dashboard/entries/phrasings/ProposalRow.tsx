@@ -3,7 +3,7 @@ import { useSignedIn } from '../../app/use-app.ts'
 import type { Phrasing, PhrasingState } from '../../backend/rows.ts'
 import { Button } from '../../design/Button.tsx'
 import { shortTime } from '../../design/format.ts'
-import { originWords } from './origin-words.ts'
+import { sayOrigin } from './origin-words.ts'
 
 type ProposalRowProps = { phrasing: Phrasing; onDecide: (state: PhrasingState) => void }
 
@@ -29,11 +29,12 @@ export function ProposalRow({ phrasing, onDecide }: ProposalRowProps) {
   )
 }
 
-function Origin({ phrasing: { origin, conversation_id, created_at } }: { phrasing: Phrasing }) {
+function Origin({ phrasing }: { phrasing: Phrasing }) {
+  const { conversation_id, created_at } = phrasing
   const { timeZone } = useSignedIn()
   return (
     <p class="proposal-origin muted">
-      {originWords[origin].says} · {shortTime(created_at, timeZone.value)}
+      {sayOrigin(phrasing)} · {shortTime(created_at, timeZone.value)}
       {conversation_id && (
         <span>
           {' · '}

@@ -1,10 +1,14 @@
 /** Finds the first claim of a clause that nothing backs. */
 import type { Claim, ClaimKind } from './claims/claim.ts'
+import { isBound } from './is-bound.ts'
+import { covering, isOwed } from './is-owed.ts'
 import type { Grounds } from './lay-grounds.ts'
+import type { Cell } from './read-cells.ts'
 import { foldedWords } from './words/fold.ts'
 
 export type Clause = {
   claims: Claim[]
+  cells: Cell[]
   /** Its content words. */
   words: string[]
   /** Content words that may tell what the clause is about, nearest first: its sentence's, those before it, the question's. */
@@ -12,6 +16,8 @@ export type Clause = {
   isNegative: boolean
   /** A question, or what the visitor said, said back as theirs. */
   isEcho: boolean
+  /** Keys of what the answer claims up to the end of this sentence. */
+  stated: Set<string>
   /** In a language no source speaks, where words cannot be compared. */
   isForeign: boolean
 }
@@ -52,17 +58,41 @@ export function findUnbacked(clause: Clause, grounds: Grounds): Claim | null {
 }
 
 function isBacked(claim: Claim, clause: Clause, grounds: Grounds): boolean {
-  const { isNegative, isEcho } = clause
+  const { isNegative, isEcho, isForeign } = clause
   const backing = turnable.has(claim.kind) && !isNegative ? 'affirmed' : 'proven'
   const isKnown = claim.needs.some(key => grounds.company[backing].has(key) || isWord(key, grounds))
-  if (isKnown) return placeless.has(claim.kind) || isInPlace(claim, clause, grounds, backing)
+  if (isKnown) {
+    const entries = grounds.entries.filter(entry => claim.needs.some(key => entry[backing].has(key)))
+    const bound = entries.filter(entry =>
+      clause.cells
+        .filter(cell => cell.claims.some(({ token, kind }) => token === claim.token && kind === claim.kind))
+        .every(cell => isBound(claim, cell, entry)),
+    )
+    if (entries.length > 0 && bound.length === 0) return false
+    if (claim.kind === 'name' && !isNegative && !isOwn(claim, clause, grounds)) return false
+    const isPromising = claim.kind === 'promise' && !isNegative && !isEcho
+    const owed = isPromising
+      ? bound.filter(({ cells }) => isOwed(claim, { ...clause, words: isForeign ? [] : clause.words }, cells))
+      : bound
+    if (owed.length === 0 && entries.length > 0) return false
+    if (isPromising && claim.needs.includes(covering)) {
+      const beside = clause.claims.filter(({ kind }) => !vague.has(kind))
+      return owed.some(({ proven }) => beside.every(({ needs }) => needs.some(key => proven.has(key))))
+    }
+    return placeless.has(claim.kind) || isInPlace(claim, clause, grounds, { entries: owed })
+  }
 
   const isSaidBack = (isEcho && echoable.has(claim.kind)) || (isNegative && deniable.has(claim.kind))
   return isSaidBack && claim.needs.some(key => grounds.visitor.proven.has(key))
 }
 
 /** The workshop's price is no price of a cake: an entry that backs the claim must be about what the clause is about. */
-function isInPlace(claim: Claim, clause: Clause, grounds: Grounds, backing: 'affirmed' | 'proven'): boolean {
+function isInPlace(
+  claim: Claim,
+  clause: Clause,
+  grounds: Grounds,
+  { entries }: { entries: Grounds['entries'] },
+): boolean {
   if (clause.isForeign) return true
   const own = new Set(
     clause.claims
@@ -79,18 +109,33 @@ function isInPlace(claim: Claim, clause: Clause, grounds: Grounds, backing: 'aff
   if (!isPromise && around.length === 0) return true
 
   const others = clause.claims.filter(({ kind }) => !vague.has(kind))
-  return grounds.entries
-    .filter(entry => claim.needs.some(key => entry[backing].has(key)))
-    .some(entry => {
-      const share = (topic: string[]) => topic.filter(entry.own.has).length / Math.max(1, topic.length)
-      if (!isPromise)
-        return (
-          share(words) >= shareOfTopic || share(around) >= (words.length > 0 ? shareOfTopic : shareOfSentence)
-        )
-      const isTied =
-        others.length > 0 && others.every(({ needs }) => needs.some(key => entry.proven.has(key)))
-      return isTied || share(words.length > 0 ? words : around) >= shareOfPromise
-    })
+  return entries.some(entry => {
+    const share = (topic: string[]) => topic.filter(entry.own.has).length / Math.max(1, topic.length)
+    if (!isPromise)
+      return (
+        share(words) >= shareOfTopic || share(around) >= (words.length > 0 ? shareOfTopic : shareOfSentence)
+      )
+    const isTied = others.length > 0 && others.every(({ needs }) => needs.some(key => entry.proven.has(key)))
+    return isTied || share(words.length > 0 ? words : around) >= shareOfPromise
+  })
+}
+
+/** Whoever teaches is not whoever assesses: a name goes with the words beside it. */
+function isOwn(claim: Claim, { cells, words, isForeign }: Clause, grounds: Grounds): boolean {
+  const named = grounds.entries.flatMap(({ cells, asks }) =>
+    cells
+      .filter(cell => cell.claims.some(({ kind, needs }) => kind === 'name' && needs[0] === claim.needs[0]))
+      .map(cell => ({ cell, asks })),
+  )
+  const isAbout = grounds.entries.some(({ asks }) => asks.has(claim.needs[0]!.slice('name:'.length)))
+  if (isForeign || isAbout || named.length === 0 || grounds.about.has(claim.needs[0]!.slice('name:'.length)))
+    return true
+  const said = cells.find(cell => cell.claims.some(({ token }) => token === claim.token))
+  const beside = (said?.words ?? words).filter(word => grounds.words.has(word))
+  return named.some(
+    ({ cell, asks }) =>
+      beside.filter(word => cell.index.has(word) || asks.has(word)).length >= beside.length / 2,
+  )
 }
 
 /** What might be a name, and is a word of the sources. */

@@ -5,11 +5,12 @@ import { contentWords } from './content-words.ts'
 import { type Clause, findUnbacked } from './find-unbacked.ts'
 import { judgeSupport } from './judge-support.ts'
 import { type Grounds, runs, sentenceKey } from './lay-grounds.ts'
+import { readCells } from './read-cells.ts'
 import { splitClauses } from './split-clauses.ts'
 import { tellLanguages } from './tell-language.ts'
 import type { Verdict } from './verdict.ts'
 import { admitsIgnorance, isAttributed } from './words/echo-words.ts'
-import { fold, plain } from './words/fold.ts'
+import { fold, joinSpelled, plain } from './words/fold.ts'
 import type { Language } from './words/language.ts'
 import { isNegative } from './words/negation-words.ts'
 
@@ -19,7 +20,7 @@ export function judgeSentence(
   grounds: Grounds,
   { said, strict }: { said: string; strict: boolean },
 ): Verdict {
-  const text = plain(sentence).trim()
+  const text = joinSpelled(plain(sentence)).trim()
   // Links and markup are made of punctuation, which no comparison of words sees.
   const reached = readContacts(text).claims.find(
     ({ needs }) => !needs.some(key => grounds.company.proven.has(key)),
@@ -44,11 +45,19 @@ function readClauses(text: string, said: string, grounds: Grounds, language: Lan
   const isForeign = !grounds.languages.has(language)
   const isIgnorant = admitsIgnorance(fold(text))
   const topics = [text, said, grounds.asked].map(each => contentWords(each, language))
+  const stated = new Set(
+    readClaims(`${said} ${text}`, language, true).claims.flatMap(({ proves, needs }) => [
+      ...proves,
+      ...needs,
+    ]),
+  )
   return splitClauses(text).map((clause, index) => {
     return {
       ...readClaims(clause, language, index === 0),
+      cells: readCells(clause, language, index === 0),
       words: contentWords(clause, language),
       topics,
+      stated,
       isForeign,
       isNegative: isNegative(fold(clause), language),
       isEcho: text.endsWith('?') || isIgnorant || isAttributed(fold(clause)),

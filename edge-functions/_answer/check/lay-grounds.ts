@@ -1,5 +1,8 @@
 /** Reads, once a turn, what an answer may rest on: the company's own words, and apart from them the visitor's. */
+
+import type { BoundSource } from './is-bound.ts'
 import { type Proofs, prove } from './prove.ts'
+import { readCells } from './read-cells.ts'
 import { readUnits, type Unit } from './read-units.ts'
 import { splitSentences } from './split-sentences.ts'
 import { tellLanguage, tellLanguages } from './tell-language.ts'
@@ -26,11 +29,13 @@ export type Grounds = {
   /** All that the company's words back. */
   company: Proofs
   /** Each entry by itself, for a sentence should stay with one; `words` holds names and description as well. */
-  entries: (Proofs & { words: WordIndex; own: WordIndex })[]
+  entries: (Proofs & BoundSource & { words: WordIndex; own: WordIndex })[]
   /** What the visitor's words hold: said back as theirs, it is no news. */
   visitor: Proofs
   words: WordIndex
   visitorWords: WordIndex
+  /** Of names and the description. */
+  about: WordIndex
   units: Unit[]
   /** Every sentence of the sources, as `sentenceKey` writes it. */
   sentences: Set<string>
@@ -76,9 +81,12 @@ export function layGrounds({
       ...proofs[index]!,
       own: indexWords(foldedWords(text), glues),
       words: indexWords([...foldedWords(text), ...shared], glues),
+      cells: readCells(sources[index]!.answer, spoken[index]!, true),
+      asks: indexWords(foldedWords(sources[index]!.question)),
     })),
     visitor: prove({ question: '', answer: visitor.join('\n') }, visitorLanguages[0] ?? language),
     words: indexWords(texts.flatMap(foldedWords), glues),
+    about: indexWords(shared),
     visitorWords: indexWords(visitor.flatMap(foldedWords)),
     units: sources.flatMap((source, index) => readUnits(source, spoken[index]!)),
     sentences: new Set(

@@ -12,10 +12,11 @@ import { isEcho } from './is-echo.ts'
 const mostQuick = 6
 const mostBrisk = 18
 /** Of the same text, those that got an answer or were pointed to it; then none. */
-const mostInARow = 3
-const mostWithinHour = 3
-const mostWithinDay = 8
-const mostButForNumbers = 6
+const most: Again = { in_a_row: 3, within_hour: 3, within_day: 8, but_for_numbers: 6 }
+/** On the website, where no message costs anything and another machine is rare: somebody who waits for more than silence. */
+const mostOfPerson: Again = { in_a_row: 8, within_hour: 8, within_day: 8, but_for_numbers: 8 }
+/** In a row, responded to within two seconds. */
+const mostQuickOfPerson = 2
 const never: Again = { in_a_row: 0, within_hour: 0, within_day: 0, but_for_numbers: 0 }
 
 /** Null when the turn is to be answered. `isSmallTalk`: people may say hello twice. */
@@ -32,7 +33,8 @@ export function endLoop(turn: TurnBrief, isSmallTalk: boolean): Reply | null {
   const times = Math.min(...again.map(each => each.within_day))
   if (questions.some(({ matches }) => matches.some(match => match.is_new && match.outcome !== 'unknown')))
     return null
-  if (again.every(isTooOften)) return silence('repeated')
+  const limit = isPerson(turn) ? mostOfPerson : most
+  if (again.every(each => isTooOften(each, limit))) return silence('repeated')
 
   const isAbove = again.every(each => (each.in_a_row > 0 && each.within_hour > 0) || each.within_hour > 1)
   if (isSmallTalk || !isAbove || pace?.is_reply_lost || !isOurs(turn)) return null
@@ -46,13 +48,17 @@ export function endLoop(turn: TurnBrief, isSmallTalk: boolean): Reply | null {
   }
 }
 
-function isTooOften({ in_a_row, within_hour, within_day, but_for_numbers }: Again): boolean {
+function isTooOften(again: Again, limit: Again): boolean {
   return (
-    in_a_row >= mostInARow ||
-    within_hour >= mostWithinHour ||
-    within_day >= mostWithinDay ||
-    but_for_numbers >= mostButForNumbers
+    again.in_a_row >= limit.in_a_row ||
+    again.within_hour >= limit.within_hour ||
+    again.within_day >= limit.within_day ||
+    again.but_for_numbers >= limit.but_for_numbers
   )
+}
+
+function isPerson({ channel, pace }: TurnBrief): boolean {
+  return channel === 'widget' && (pace?.quick ?? 0) <= mostQuickOfPerson
 }
 
 /** What a member has said is not the assistant's to point to. */

@@ -4,6 +4,7 @@ import type { Reply } from '../../_platform/verbs.ts'
 import { noteLanguage } from '../language/note-language.ts'
 import { textsForTurn } from '../language/texts-for-turn.ts'
 import { answerFromFacts } from './answer-from-facts.ts'
+import { tellOpen } from './tell-open.ts'
 
 const maxSuggestions = 3
 
@@ -23,13 +24,16 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
       turn,
       answers.map(({ answer, language }) => ({ text: answer, declared: language ?? turn.company.language })),
     )
-    return {
+    const reply: Reply = {
       text: noted.text,
       outcome: 'answered',
       sources: answers.map(match => match.version),
       suggestions: [],
       details: { ...details, ...noted.details },
     }
+    const stated = stateParts(turn)
+    const text = [noted.text, ...stated.values()].join('\n\n')
+    return tellOpen(turn, { ...reply, text }, ({ text }) => stated.has(text))
   }
 
   const offered = distinct(
@@ -37,9 +41,18 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
   )
   const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
 
-  const facts = answerFromFacts(turn)
+  const answering = turn.questions.find(
+    question => question.is_part && answerFromFacts({ ...turn, questions: [question] }),
+  )
+  const facts = answerFromFacts(answering ? { ...turn, questions: [answering] } : turn)
   if (facts) {
-    return { ...facts, sources: [], suggestions, details: { ...details, ...facts.details, wrote: 'facts' } }
+    const reply = {
+      ...facts,
+      sources: [],
+      suggestions,
+      details: { ...details, ...facts.details, wrote: 'facts' },
+    }
+    return tellOpen(turn, reply, question => answerFromFacts({ ...turn, questions: [question] }) !== null)
   }
 
   if (suggestions.length > 0) {
@@ -49,6 +62,17 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
 
   const unknown = texts.unknown(turn.company.name)
   return { text: unknown, outcome: 'unknown', sources: [], suggestions: [texts.askForPerson], details }
+}
+
+/** The facts that answer those of a message's questions which no entry does. */
+function stateParts(turn: TurnBrief): Map<string, string> {
+  const open = turn.questions.filter(({ is_part, matches }) => is_part && matches[0]?.outcome !== 'answered')
+  return new Map(
+    open.flatMap(question => {
+      const facts = answerFromFacts({ ...turn, questions: [question] })
+      return facts ? [[question.text, facts.text] as const] : []
+    }),
+  )
 }
 
 function distinct(matches: Match[]): Match[] {

@@ -1,14 +1,31 @@
-/** Entries that several people save at once are learnt one after the other, and nobody's reply waits for it. */
+/** Entries that several people save at once are learnt one after the other; no reply waits for it, and no gap is lost. */
 import { beforeAll, expect, test } from 'vitest'
 import { addEntry, openCompany } from '../../support/open-company.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 import { signUp } from '../../support/sign-up.ts'
+import { reply, turnOf, type Visitor, verbs, visit } from '../../support/visit.ts'
 
 const database = await openTestDatabase()
 const ana = await signUp(database, 'Ana')
 
 const times = <T>(count: number, make: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, n) => make(n)))
+
+const inVain = reply({ text: 'I do not know.', outcome: 'unknown' })
+
+async function asksInVain(vi: Visitor, text: string): Promise<void> {
+  const { conversation, turn } = turnOf(await vi.says(text))
+  await verbs(database).call('record_reply', { conversation_id: conversation, turn, reply: inVain })
+}
+
+const untilOneWaits = () =>
+  expect
+    .poll(() =>
+      database.query(`
+        select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+        where datname = current_database() and locktype = 'advisory' and not granted`),
+    )
+    .toHaveLength(1)
 
 beforeAll(() => times(10, () => database.query('select pg_sleep(0.1)'))) // every session is open
 
@@ -26,6 +43,45 @@ test('a reply does not wait while entries are learnt', async () => {
     ])
     await expect(locked).resolves.toHaveLength(1)
   })
+})
+
+test('nor while a member who resolves a gap waits for that', async () => {
+  const juniper = await openCompany(ana, 'Juniper & Rye')
+  const entry = await addEntry(ana, juniper, 'Do you teach baking?', 'Every second Sunday.')
+  await asksInVain(visit(database, juniper), 'Is there a sourdough workshop?')
+  const [gap] = await ana.query<{ id: string }>('select id from read_gaps($1)', [juniper.id])
+
+  const resolving = await database.transaction(async query => {
+    await query('insert into entries (company_id, question, answer) values ($1, $2, $3)', [
+      juniper.id,
+      'Do you deliver?',
+      'Yes, in Bristol.',
+    ])
+    const resolved = ana.query(`select resolve_gap($1, 'attached', $2) as outcome`, [gap!.id, entry])
+    await untilOneWaits()
+    await asksInVain(visit(database, juniper), 'Can I pay in bitcoin?') // or would wait for ever
+    return { resolved }
+  })
+
+  expect(await resolving.resolved).toEqual([{ outcome: { accepted: 1, proposed: 0 } }])
+})
+
+test('a question is not lost when the last one who asked it is erased meanwhile', async () => {
+  const juniper = await openCompany(ana, 'Juniper & Rye')
+  await asksInVain(visit(database, juniper), 'Is there a sourdough workshop?')
+  const other = turnOf(await visit(database, juniper).says('is there a sourdough workshop'))
+
+  await database.transaction(async query => {
+    await query('select service.record_reply($1, $2, $3)', [other.conversation, other.turn, inVain])
+    await database.query('delete from conversations where company_id = $1 and id <> $2', [
+      juniper.id,
+      other.conversation,
+    ])
+  })
+
+  expect(await database.query('select question from gaps where company_id = $1', [juniper.id])).toEqual([
+    { question: 'is there a sourdough workshop' },
+  ])
 })
 
 test('the counts are right after members have added, changed and deleted at once, and the language changed', async () => {

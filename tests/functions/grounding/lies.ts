@@ -1,7 +1,7 @@
 /** What a model must not get to say: sentences no source holds, in every way a model invents. */
 import { type Business, bakery, clinic, garage, hotel, joinery } from './businesses.ts'
-
-export type Lie = { business: Business; asked: string; answer: string }
+import type { Lie } from './lie.ts'
+import { nearTruths } from './near-truths.ts'
 
 const of = (business: Business, rows: [string, string][]): Lie[] =>
   rows.map(([asked, answer]) => ({ business, asked, answer }))
@@ -10,6 +10,7 @@ const mixed = (rows: [Business, string, string][]): Lie[] =>
   rows.map(([business, asked, answer]) => ({ business, asked, answer }))
 
 export const lies: Lie[] = [
+  ...nearTruths,
   ...of(bakery, [
     ['how much is delivery', 'Delivery costs £3.'],
     ['how much is delivery', 'Delivery costs three pounds.'],

@@ -128,6 +128,17 @@ export function loops({ functions, database, bakery }: Scene): void {
     })
   })
 
+  test('on the website, at a human pace, for longer than a machine: eight times, then no more', async () => {
+    const line = onWebsite()
+    const heard: (string | null)[] = []
+    for (let times = 1; times <= 9; times += 1) {
+      heard.push(await line.say('Do you mend zeppelins?'))
+      await pause(line)
+    }
+
+    expect(heard.slice(1)).toEqual([...Array(7).fill('My answer above is all I have on that.'), null])
+  })
+
   test('a wish for a person is heard however often it was said', async () => {
     const vi = visitPage(functions, bakery)
     for (const text of ['hm', 'hm', 'hm', 'hm']) await vi.asks(text)

@@ -1,11 +1,17 @@
 /** Whom the visitor is talking to, the way to a person and the way out. */
+import type { TargetedEvent } from 'preact'
 import * as texts from '../../texts.ts'
 import type { Chat } from '../model/chat.ts'
+import { focusFirst } from './focus-first.ts'
 import { Icon } from './Icon.tsx'
 
 export function Header({ chat }: { chat: Chat }) {
   const { company, assistant } = chat.config
   const mode = chat.mode.value
+  const askForPerson = (event: TargetedEvent<HTMLButtonElement>) => {
+    focusFirst(event.currentTarget.closest('dialog')!) // the button goes, and would take the focus with it
+    chat.askForPerson()
+  }
   const status = {
     assistant: `${assistant.name} · ${texts.assistant}`,
     waiting: texts.waiting,
@@ -22,7 +28,7 @@ export function Header({ chat }: { chat: Chat }) {
         <p>{status[mode]}</p>
       </div>
       {mode === 'assistant' && (
-        <button type="button" class="person" onClick={chat.askForPerson}>
+        <button type="button" class="person" onClick={askForPerson}>
           {texts.person}
         </button>
       )}

@@ -1,4 +1,5 @@
 /** Opens or closes the panel, and puts the focus where the visitor expects it. */
+import { focusFirst } from './focus-first.ts'
 
 /** Below this, in CSS pixels of the shorter side, the panel fills the screen (see chat.css). */
 const phone = 480
@@ -14,9 +15,7 @@ export function showPanel(panel: HTMLDialogElement, launcher: HTMLElement, isOpe
   if (isOpen) {
     if (isPhone()) panel.showModal()
     else panel.open = true
-    // Touch: no keyboard slides over the greeting of somebody who has not decided to type.
-    const first = matchMedia('(pointer: coarse)').matches ? '.log' : 'textarea'
-    panel.querySelector<HTMLElement>(first)!.focus()
+    focusFirst(panel)
     return
   }
   const { activeElement } = panel.getRootNode() as ShadowRoot

@@ -52,6 +52,26 @@ const number = new RegExp(
   'gu',
 )
 
+/** “Within an hour” claims one as much as “1 hour” does; “for half a year”, half of one. */
+const within =
+  /(?<![\p{L}\p{N}])(?:within|innerhalb|binnen|in weniger als|en menos de|less than|under) (?:von )?(?:a|an|one|eine[mnrs]?|une?|una|uno|um|uma|een) (\p{L}{1,12})(?![\p{L}])/gu
+const halved =
+  /(?<![\p{L}\p{N}])(?:half an?|ein(?:e[mnrs]?)? halbe[mnrs]?|media|medio|(?:une )?demi-?e?|meia|meio|mezz['oa]|een half) ?(\p{L}{1,12})(?![\p{L}])/gu
+/** Parts and heaps: only a source that counts so backs them. */
+const vague: [string, number | null, RegExp][] = [
+  ['dozen', 12, /(?<![\p{L}])(?:dozen|dutzend|docena|douzaine|duzia|dozzina|dozijn)(?![\p{L}])/gu],
+  [
+    'many',
+    null,
+    /(?<![\p{L}])(?:dozens|hundreds|thousands|millions|dutzende\p{L}*|hunderte\p{L}*|tausende\p{L}*|decenas|docenas|cientos|dizaines|douzaines|centaines|milliers|dezenas|centenas|decine|centinaia|tientallen)(?![\p{L}])/gu,
+  ],
+  [
+    'part',
+    null,
+    /(?<![\p{L}])(?:half|halves|a (?:third|quarter|fifth|tenth)|halfte|halb|(?:ein|das) (?:drittel|viertel|funftel|zehntel)|(?:la )?mitad|un (?:tercio|cuarto|quinto)|moitie|un (?:tiers|quart)|metade|um terco|meta|un terzo|de helft|een (?:derde|kwart))(?![\p{L}])(?= (?:of|off|the|der|des|von|vom|weniger|gunstiger|de|del|du|des|da|do|della|van|menos|less|price|prezzo|prix|preis))/gu,
+  ],
+]
+
 /** The text must be folded, its number words written as digits. */
 export function readAmounts(text: string): Reading {
   return readInTurn(text, [
@@ -73,6 +93,15 @@ export function readAmounts(text: string): Reading {
 /** After money, dates and times have been read. */
 export function readMeasures(text: string): Reading {
   return readInTurn(text, [
+    text => takeAll(text, within, ([token, name]) => measured(token, 1, name!)),
+    text => takeAll(text, halved, ([token, name]) => measured(token, 0.5, name!)),
+    ...vague.map(
+      ([name, value, pattern]) =>
+        (text: string) =>
+          takeAll(text, pattern, ([token]) =>
+            value === null ? same('number', token, `vague:${name}`) : counted(`${value}`),
+          ),
+    ),
     text => takeAll(text, measure, ([token, value, name]) => measured(token, readNumber(value!), name!)),
     text => takeAll(text, number, ([token]) => counted(token)),
   ])
@@ -84,6 +113,12 @@ export function impliedMeasures(text: string): string[] {
     const unit = units.find(([, , names]) => names.test(name!))
     return unit ? [`${unit[0]}:${unit[1]}`] : []
   })
+}
+
+/** The key of a span's name: a month is `month:1`. */
+export function readUnit(name: string): string | null {
+  const unit = units.find(([, , names]) => names.test(name))
+  return unit ? `${unit[0]}:${unit[1]}` : null
 }
 
 function money(token: string, code: string, values: (string | undefined)[]): Claim[] {

@@ -7,7 +7,7 @@ import { impliedMeasures, readAmounts, readMeasures } from './read-amounts.ts'
 import { readContacts } from './read-contacts.ts'
 import { readDays } from './read-days.ts'
 import { readNames } from './read-names.ts'
-import { readPromises } from './read-promises.ts'
+import { impliedPromises, readPromises } from './read-promises.ts'
 import { readTimes } from './read-times.ts'
 
 export type Claims = { claims: Claim[]; implied: string[] }
@@ -26,6 +26,6 @@ export function readClaims(text: string, language: Language, isStart: boolean): 
     claims: [contacts, amounts, days, times, measures]
       .flatMap(({ claims }) => claims)
       .concat(names, readPromises(folded)),
-    implied: impliedMeasures(folded),
+    implied: [...impliedMeasures(folded), ...impliedPromises(folded)],
   }
 }

@@ -9,6 +9,8 @@ const link =
   /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:javascript|data|vbscript|file|tel|sms|mailto|whatsapp|intent):(?=\S))\S+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+(?:\.|\[\.\]|\(\.\)))+(?:[\p{L}]{2,}|xn--[a-z0-9-]+)(?![\p{L}\p{N}])(?:[/?#:]\S*)?|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{3,60} (?:dot|punkt|punto|point|ponto) (?:com|net|org|de|fr|es|it|pt|nl|io|example|uk|co)(?![\p{L}])/giu
 /** `z. B.` and `e.g.` written together are no host. */
 const abbreviation = /^(?:\p{L}\.){1,4}\p{L}{1,2}$/u
+/** An account somewhere else. */
+const handle = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_.]{2,}/giu
 const phone = /(?<![\p{L}\p{N}])(?:\+|\(\+?)?\d(?:[\d\s()./-]{5,}\d)(?![\p{L}\p{N}])/gu
 const datelike =
   /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{1,2}[:.]\d{2}\s?-\s?\d{1,2}[:.]\d{2}$/u
@@ -20,6 +22,10 @@ export function readContacts(text: string): Reading {
     text => takeAll(text, markup, ([token]) => same('markup', token, `markup:${token}`)),
     text => takeAll(text, email, ([token]) => same('email', token, `email:${token.toLowerCase()}`)),
     text => takeAll(text, link, ([token]) => (abbreviation.test(token) ? null : readLink(token))),
+    text =>
+      takeAll(text, handle, ([token]) =>
+        same('link', token, `handle:${token.toLowerCase().replace(/\.$/, '')}`),
+      ),
     text => takeAll(text, phone, ([token]) => readPhone(token)),
   ])
 }

@@ -54,8 +54,13 @@ const titles = new Set([
 const germanPlace = /(?:strasse|str|weg|platz|gasse|allee)$/u
 
 /** “Marcus teaches …”: what begins a sentence and is followed so is a person, unless it ends like a thing. */
-const afterPerson = /^\s(?:\p{Ll}+s|will|can|would|and|or|from|at|has)(?!\p{L})/u
+const afterPerson =
+  /^\s(?:\p{Ll}+s(?! (?:are|cost|come|have|were|can|may|must)(?!\p{L}))|will|can|would|and|or|from|at|has)(?!\p{L})/u
 const thing = /(?:ing|ment|tion|sion|ly|ness|ance|ence|age|ity|ship|ure|body|thing|one)$/u
+
+/** “Marta enseña …”, “Luc enseigne …”: in these languages a thing rarely goes without its article. */
+const romance = new Set<Language>(['fr', 'es', 'pt', 'it'])
+const beforeVerb = /^(?<![sr])\s(?!\p{L}+(?:mente|ment|ne)\s)\p{Ll}{3,}[aet]\s\p{L}/u
 
 /** A name is backed by the same word, however it is written. */
 export const nameKey = (name: string) =>
@@ -79,17 +84,20 @@ export function readNames(text: string, language: Language, isStart: boolean): C
         .filter(([part]) => !isPlain(part, language))
         .map(([part]) => same('name', token, nameKey(part))),
     ),
-    ...(isStart && language === 'en' ? readPerson(text) : []),
+    ...(isStart && language === 'en' ? readPerson(text, afterPerson, 'en') : []),
+    ...(isStart && romance.has(language) ? readPerson(text, beforeVerb, language) : []),
     ...readCodes(text),
   ]
 }
 
-function readPerson(text: string): Claim[] {
+function readPerson(text: string, following: RegExp, language: Language): Claim[] {
   const [name = ''] = /^\W*\p{Lu}\p{Ll}+/u.exec(text) ?? []
   const bare = name.replace(/^\W*/u, '')
-  if (!bare || isPlain(bare, 'en') || thing.test(bare) || !afterPerson.test(text.slice(name.length)))
+  if (!bare || isPlain(bare, language) || thing.test(bare) || !following.test(text.slice(name.length)))
     return []
-  return [{ kind: 'name', token: bare, needs: [nameKey(bare), `word:${fold(bare)}`], proves: [] }]
+  return [
+    { kind: 'name', token: bare, needs: [nameKey(bare), `word:${fold(bare)}`], proves: [nameKey(bare)] },
+  ]
 }
 
 /** BS1-BS6 holds BS3. */

@@ -1,5 +1,5 @@
 /** Reads what binds the company: free, guaranteed, refunded, always. */
-import { promises } from '../words/promise-words.ts'
+import { promises, withWords } from '../words/promise-words.ts'
 import { type Claim, same } from './claim.ts'
 
 /** The text must be folded. */
@@ -8,4 +8,9 @@ export function readPromises(text: string): Claim[] {
     const found = pattern.exec(text)
     return found ? [same('promise', found[0], `promise:${name}`)] : []
   })
+}
+
+/** What a source backs without promising it in so many words. The text must be folded. */
+export function impliedPromises(text: string): string[] {
+  return withWords.test(text) ? ['promise:included'] : []
 }

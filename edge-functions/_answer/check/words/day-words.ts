@@ -57,8 +57,12 @@ export const relativeDays: [string, RegExp][] = [
     /(?<![\p{L}])(?:today|tonight|same[- ]day|heute|aujourd'hui|hoy|hoje|oggi|vandaag|stasera|vanavond)(?![\p{L}])/gu,
   ],
   [
+    'soon',
+    /(?<![\p{L}])(?:day after tomorrow|ubermorgen|apres-demain|pasado manana|depois de amanha|dopodomani|overmorgen)(?![\p{L}])/gu,
+  ],
+  [
     'next week',
-    /(?<![\p{L}])(?:next (?:week|month|year)|nachsten? (?:woche|monat|jahr)|(?:la )?semaine prochaine|le mois prochain|proxim[ao] (?:semana|mes|mese|settimana)|volgende (?:week|maand))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?:next (?:week|month|year)|nachste[nrs]? (?:woche|monat|jahr)|kommende[nrs]? (?:woche|monat|jahr)|(?:coming|following) (?:week|month)|(?:semana|mes|ano) que viene|(?:la )?semaine (?:prochaine|qui vient)|le mois prochain|semana que vem|proxim[ao] (?:semana|mes|mese|settimana)|volgende (?:week|maand))(?![\p{L}])/gu,
   ],
 ]
 

@@ -16,7 +16,7 @@ export const lightWords: Record<Language, Set<string>> = {
   de: wordSet(`gern gerne hallo guten tag danke bitte leider naturlich selbstverstandlich sicher klar genau frage fragen antwort
     hilft helfen weiter wissen lassen mochten brauchen braucht moglich verfugbar bieten bietet angeboten finden gibt geben
     machen macht nehmen nutzen kommen kommt gehen geht sehen einfach derzeit aktuell normalerweise direkt information
-    informationen details schon freuen freut moglichkeit sagen wunsch wunschen herzlich willkommen beachten jederzeit nummer anrufen rufen erreichen kostet kosten preis betragt dauert tag tage tagen woche wochen monat monate monaten jahr jahre stunde stunden minute minuten wie lange
+    informationen details schon freuen freut moglichkeit sagen wunsch wunschen herzlich willkommen beachten jederzeit nummer anrufen rufen ruf ruft erreichen kostet kosten preis betragt dauert tag tage tagen woche wochen monat monate monaten jahr jahre stunde stunden minute minuten wie lange
     stehen steht lautet liegt bekommen erhalten sofern falls jeweils ubrigens zudem ausserdem hinweis`),
   fr: wordSet(`bonjour merci plaisir volontiers bien sur oui desole desolee malheureusement question questions reponse aider aide
     savoir souhaitez souhaite voulez besoin possible disponible disponibles proposons propose proposer offrons trouver

@@ -2,10 +2,10 @@
 import type { Language } from './language.ts'
 
 const negations: Record<Language, string> = {
-  en: "not|n't|no|never|none|nor|neither|without|cannot|closed?|closes|unable|except|excluding|nobody",
-  de: 'nicht|kein\\p{L}*|nie|niemals|ohne|geschlossen|schliess\\p{L}*|weder|ausser|ruhetag',
+  en: "not|n't|no|never|none|nor|neither|without|cannot|closed?|closes|unable|except|excluding|excluded|exempt|nobody",
+  de: 'nicht|kein\\p{L}*|nie|niemals|ohne|geschlossen|schliess\\p{L}*|weder|ausser|ruhetag|ausgenommen|ausgeschlossen',
   fr: "ne|n'|pas|jamais|sans|aucune?|ferm(?:e|ee|es|ees|ons|ent)|sauf",
-  es: 'no|nunca|sin|ningun\\p{L}*|cerrad\\p{L}*|cierr\\p{L}*|cerramos|tampoco|ni|salvo|excepto',
+  es: 'no|nunca|sin|ningun\\p{L}*|cerrad\\p{L}*|cierr\\p{L}*|cerramos|tampoco|ni|salvo|excepto|excluid[oa]s?',
   pt: 'nao|nunca|sem|nenhum\\p{L}*|fech(?:a|am|amos|ad\\p{L}*)|nem|exceto',
   it: 'non|mai|senza|nessun\\p{L}*|chius\\p{L}*|chiud\\p{L}*|tranne|eccetto',
   nl: 'niet|geen|nooit|zonder|gesloten|sluiten|dicht|noch|behalve',

@@ -40,7 +40,7 @@ export const promises: [string, RegExp][] = [
   [
     'all',
     edge(
-      'all(?![\\x27]| (?:day|week|month|year|the best|right))|every(?! ?(?:day|week|month|year|time|morning|evening|one of|\\p{L}*day))|everything|everyone|everybody|anyone|anything|alles?|allen|jede[nmrs]? (?!tag|woche|monat|jahr)|tou(?:s|tes) l?es|todos? (?:l?os|o)|todas? (?:l?as|a)|tutt[ie]|alle',
+      'all(?![\\x27]| (?:day|week|month|year|the best|right))|every(?! ?(?:day|week|month|year|time|morning|evening|one of|\\p{L}*day))|everything|everyone|everybody|anyone|anything|alles?|allen|jede[nmrs]? (?!tag|woche|monat|jahr)|tou(?:s|tes) (?:l?es|[nv]os)|todos? (?:l?os|o|nuestros|[nv]ossos)|todas? (?:l?as|a|nuestras|[nv]ossas)|tutt[ie]|alle',
     ),
   ],
   [
@@ -52,7 +52,27 @@ export const promises: [string, RegExp][] = [
   [
     'agreed',
     edge(
-      'confirm(?:ed|s)?|approved?|granted|deal|booked|reserved|scheduled|signed up|bestatigt|gebucht|genehmigt|reserviert|confirme|approuve|accorde|reserve|confirmad[oa]|aprobad[oa]|reservad[oa]|aprovad[oa]|confermat[oa]|approvat[oa]|prenotat[oa]|bevestigd|goedgekeurd|geboekt|gereserveerd',
+      'confirm(?:ed|s)?|approved?|granted|deal|booked|reserved|scheduled|signed up|enrolled|registered|angemeldet|eingeschrieben|inscrit[eao]?s?|matriculad[oa]s?|iscritt[oaie]|ingeschreven|bestatigt|gebucht|genehmigt|reserviert|confirme|approuve|accorde|reserve|confirmad[oa]|aprobad[oa]|reservad[oa]|aprovad[oa]|confermat[oa]|approvat[oa]|prenotat[oa]|bevestigd|goedgekeurd|geboekt|gereserveerd',
+    ),
+  ],
+  [
+    'comparison',
+    edge(
+      '(?:the )?same(?: price| amount| cost)? as|as much as|for less|cheaper|(?:so|genauso|ebenso) (?:viel|teuer) wie|dasselbe wie|gunstiger|billiger|(?:lo mismo|igual) que|tanto como|mas barat\\p{L}*|autant que|(?:le|la) meme (?:prix )?que|moins ch\\p{L}+|mais barat\\p{L}*|goedkoper',
+    ),
+  ],
+  [
+    'included',
+    edge(
+      'including|included|inclusive|inklusive|inkl|inbegriffen|eingeschlossen|incluid[oa]s?|incluyendo|inclus[eoai]?s?|compris|compres[oaie]|inclusief|inbegrepen',
+    ),
+  ],
+  [
+    'denial',
+    edge(
+      "(?:not|isn't|never) (?:true|the case|correct)|(?:stimmt|ist) nicht (?:wahr|richtig)?,? ?dass|es stimmt nicht|falsch|no es (?:cierto|verdad)|pas vrai|nao e verdade|non e vero|niet waar",
     ),
   ],
 ]
+/** With something is including it, for whoever reads a source; an answer that says no more than “with” promises nothing. */
+export const withWords = edge('with|plus|mit|samt|con|avec|com|met')
