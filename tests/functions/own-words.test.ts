@@ -1,10 +1,11 @@
-/** What the assistant says without a model: to greetings, to a wish for a person, from facts, and when unsure. */
+/** What the assistant says of its own, mostly without a model: to greetings, to a wish for a person, from facts, and when unsure. */
 import { describe, expect, test } from 'vitest'
 import { answerTurn } from '../../edge-functions/_answer/answer-turn.ts'
 import { asksForPerson } from '../../edge-functions/_answer/asks-for-person.ts'
 import { textsFor } from '../../edge-functions/_answer/texts.ts'
 import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
 import type { Match, TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
+import { lyingModel } from './grounding/lying-model.ts'
 
 function asked(text: string, matches: Match[] = []): TurnBrief {
   return {
@@ -181,6 +182,26 @@ describe('a message with two questions', () => {
       text: 'Answer to: Do you deliver?\n\nIs this what you mean by “can I pay with shells?”?',
       suggestions: ['How can I pay?'],
     })
+  })
+
+  test('is told so by a model as well, which may answer both', async () => {
+    const ride: Match = { ...deliver, answer: 'Yes, by bike, on weekdays.' }
+    const near: Match = { ...match('How can I pay?', 'offered'), answer: 'By card or in cash.' }
+    const phrase = (text: string, others: Match[]) =>
+      answerTurn(both([ride], others), {
+        model: lyingModel(() => text),
+        style: channelFacts.widget,
+        onDelta: () => {},
+      })
+
+    expect(await phrase('SOURCES: 1\nYes, by bike, on weekdays.', [])).toMatchObject({
+      text: 'Yes, by bike, on weekdays.\n\nI have no answer to “can I pay with shells?”.',
+      open: ['can I pay with shells?'],
+      details: { wrote: 'model' },
+    })
+    expect(
+      await phrase('SOURCES: 1, 2\nYes, by bike, on weekdays. By card or in cash.', [near]),
+    ).toMatchObject({ text: 'Yes, by bike, on weekdays. By card or in cash.', outcome: 'answered' })
   })
 
   test('has a fact answer what no entry does, and repeats no answer', async () => {
