@@ -148,6 +148,19 @@ describe('when unsure', () => {
     expect((await answer(asked('hm', four.slice(0, 1)))).text).toBe('Do you mean this?')
   })
 
+  test('a word alone is asked what about it, where entries name it', async () => {
+    const breads = [match('Which breads do you bake?', 'unknown'), match('Can I freeze bread?', 'unknown')]
+    const others = [match('Do you make wedding cakes?', 'unknown')]
+    const offered = await answer(asked('Bread?', [...others, ...breads]))
+    const sentence = await answer(asked('your bread is bad', [...others, ...breads]))
+
+    expect(offered).toMatchObject({
+      outcome: 'offered',
+      suggestions: ['Which breads do you bake?', 'Can I freeze bread?'],
+    })
+    expect(sentence.outcome).toBe('unknown')
+  })
+
   test('where there is no answer, a person is one tap away', async () => {
     const reply = await answer(asked('do you repair bicycles'))
 

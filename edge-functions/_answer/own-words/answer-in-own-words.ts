@@ -4,6 +4,7 @@ import type { Reply } from '../../_platform/verbs.ts'
 import { noteLanguage } from '../language/note-language.ts'
 import { textsForTurn } from '../language/texts-for-turn.ts'
 import { answerFromFacts } from './answer-from-facts.ts'
+import { findNamed } from './find-named.ts'
 import { tellOpen } from './tell-open.ts'
 
 const maxSuggestions = 3
@@ -36,9 +37,8 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
     return tellOpen(turn, { ...reply, text }, ({ text }) => stated.has(text))
   }
 
-  const offered = distinct(
-    turn.questions.flatMap(question => question.matches.filter(match => match.outcome !== 'unknown')),
-  )
+  const close = turn.questions.flatMap(({ matches }) => matches.filter(match => match.outcome !== 'unknown'))
+  const offered = distinct(close.length > 0 ? close : turn.questions.flatMap(findNamed))
   const suggestions = offered.slice(0, maxSuggestions).map(match => match.question)
 
   const answering = turn.questions.find(
