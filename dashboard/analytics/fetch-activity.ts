@@ -1,8 +1,9 @@
 /** Reads a period's figures, day by day, as the database counts them. */
+import { addDays } from '../../shared/hours/add-days.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { ActivityRow } from '../backend/rows.ts'
 import { unwrap } from '../backend/unwrap.ts'
-import { addDays, type Days, earlier } from './period.ts'
+import { type Days, earlier } from './period.ts'
 
 /** Seven measures by three channels by 40 days: under the 1000 rows a host returns at most. */
 const daysAtOnce = 40

@@ -1,11 +1,11 @@
 /** Reads the rows a tile counts: the same period, the same conditions, and how many there are. */
-
+import { addDays } from '../../shared/hours/add-days.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
 import { channelNames, outcomes, pageOf } from '../conversations/words.ts'
 import { fetchQuestions, turnKey } from './fetch-questions.ts'
 import type { Measure } from './measures.ts'
-import { addDays, type Days, startOfDay } from './period.ts'
+import { type Days, startOfDay } from './period.ts'
 
 export type CountedRow = { id: string; at: string; title: string; says: string; href: string | null }
 export type CountedRows = { rows: CountedRow[]; total: number; days: Days }

@@ -1,4 +1,6 @@
 /** A run of whole days in the company's zone, and how it is written in the address. */
+import { addDays } from '../../shared/hours/add-days.ts'
+import { openZone } from '../../shared/hours/open-zone.ts'
 import { dayOf } from '../design/day-of.ts'
 
 /** Both days are `YYYY-MM-DD` and belong to the period. */
@@ -36,12 +38,6 @@ export function daysOf(query: URLSearchParams, timeZone: string, now = new Date(
   return { from, to: earlier(to, addDays(from, longestPeriod - 1)) }
 }
 
-export function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
-}
-
 export function earlier(day: string, other: string): string {
   return [day, other].sort()[0] ?? day
 }
@@ -55,34 +51,7 @@ export function eachDay({ from, to }: Days): string[] {
 
 /** The instant at which a day begins in a zone, as `day::timestamp at time zone zone` has it. */
 export function startOfDay(day: string, timeZone: string): string {
-  const asUtc = Date.parse(`${day}T00:00:00Z`)
-  const guess = asUtc - offsetAt(asUtc, timeZone)
-  // The offset may differ between the guess and the true instant when clocks change that night.
-  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString()
-}
-
-/** How far a zone's clocks are ahead of UTC, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const part = (type: string) => Number(parts.find(found => found.type === type)?.value)
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return shown - Math.floor(instant / 1000) * 1000
+  return new Date(openZone(timeZone).instantOf(day, 0)).toISOString()
 }
 
 function validDay(text: string | null): string | null {

@@ -15,6 +15,10 @@ test('the days on which clocks change have 23 and 25 hours', () => {
   expect(hours('2026-10-25', '2026-10-26')).toBe(25)
 })
 
+test('a day whose midnight is skipped begins when the clocks have gone forward', () => {
+  expect(startOfDay('2026-03-08', 'America/Havana')).toBe('2026-03-08T05:00:00.000Z')
+})
+
 test('today is already tomorrow in Auckland', () => {
   const evening = new Date('2026-11-22T20:00:00Z')
 

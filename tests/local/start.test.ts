@@ -81,6 +81,16 @@ describe('settings', () => {
     expect(readSettings(place, { PORT: '9090' })).toMatchObject({ port: 9090, groq: null, hasDemo: false })
   })
 
+  test('a server that makes embeddings is asked under its root, however its address is given', () => {
+    const read = (environment: Record<string, string>) => readSettings(folder, environment).embeddings
+
+    expect(read({})).toBeNull()
+    expect(
+      read({ FOYER_EMBEDDINGS_URL: 'https://vectors.example/v1/embeddings/', FOYER_EMBEDDINGS_KEY: 'k' }),
+    ).toEqual({ url: 'https://vectors.example/v1', key: 'k', model: 'text-embedding-3-small' })
+    expect(() => read({ FOYER_EMBEDDINGS_URL: 'vectors' })).toThrow('FOYER_EMBEDDINGS_URL')
+  })
+
   test('the lab, which asks nobody who they are, is there where nobody else can come, or on request', () => {
     const hasLab = (environment: Record<string, string>) =>
       readSettings(folder, environment).providers === null
