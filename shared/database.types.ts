@@ -49,6 +49,90 @@ export type Database = {
           },
         ]
       }
+      appointments: {
+        Row: {
+          company_id: string
+          conversation_id: string
+          created_at: string
+          ends_at: string
+          held_until: string | null
+          id: string
+          note: string
+          sequence: number
+          service_id: string
+          staff_id: string
+          starts_at: string
+          state: string
+          taken: unknown
+          updated_at: string
+          visitor_zone: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          conversation_id: string
+          created_at?: string
+          ends_at: string
+          held_until?: string | null
+          id?: string
+          note?: string
+          sequence?: number
+          service_id: string
+          staff_id: string
+          starts_at: string
+          state: string
+          taken: unknown
+          updated_at?: string
+          visitor_zone?: string | null
+        }
+        Update: {
+          company_id?: string
+          conversation_id?: string
+          created_at?: string
+          ends_at?: string
+          held_until?: string | null
+          id?: string
+          note?: string
+          sequence?: number
+          service_id?: string
+          staff_id?: string
+          starts_at?: string
+          state?: string
+          taken?: unknown
+          updated_at?: string
+          visitor_zone?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'appointments_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'appointments_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'appointments_company_id_service_id_fkey'
+            columns: ['company_id', 'service_id']
+            isOneToOne: false
+            referencedRelation: 'services'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'appointments_company_id_staff_id_fkey'
+            columns: ['company_id', 'staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       attachments: {
         Row: {
           byte_size: number | null
@@ -114,6 +198,7 @@ export type Database = {
           is_enabled: boolean
           kind: string
           name: string
+          purpose: string
         }
         ComputedFields: never
         Insert: {
@@ -123,6 +208,7 @@ export type Database = {
           is_enabled?: boolean
           kind: string
           name: string
+          purpose?: string
         }
         Update: {
           company_id?: string
@@ -131,6 +217,7 @@ export type Database = {
           is_enabled?: boolean
           kind?: string
           name?: string
+          purpose?: string
         }
         Relationships: [
           {
@@ -146,11 +233,17 @@ export type Database = {
         Row: {
           answers_from: number
           answers_strictly: boolean
+          booking_daily_cap: number | null
+          booking_horizon_days: number
+          booking_notice_minutes: number
+          booking_step_minutes: number
           created_at: string
           daily_message_limit: number
           debounce_seconds: number
           description: string
           facts: NonNullable<Json>
+          holidays: NonNullable<Json>
+          hours: Json | null
           id: string
           language: string
           model_daily_budget_micros: number
@@ -166,11 +259,17 @@ export type Database = {
         Insert: {
           answers_from?: number
           answers_strictly?: boolean
+          booking_daily_cap?: number | null
+          booking_horizon_days?: number
+          booking_notice_minutes?: number
+          booking_step_minutes?: number
           created_at?: string
           daily_message_limit?: number
           debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
+          holidays?: NonNullable<Json>
+          hours?: Json | null
           id?: string
           language?: string
           model_daily_budget_micros?: number
@@ -185,11 +284,17 @@ export type Database = {
         Update: {
           answers_from?: number
           answers_strictly?: boolean
+          booking_daily_cap?: number | null
+          booking_horizon_days?: number
+          booking_notice_minutes?: number
+          booking_step_minutes?: number
           created_at?: string
           daily_message_limit?: number
           debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
+          holidays?: NonNullable<Json>
+          hours?: Json | null
           id?: string
           language?: string
           model_daily_budget_micros?: number
@@ -982,6 +1087,237 @@ export type Database = {
           },
         ]
       }
+      lead_facts: {
+        Row: {
+          at: string
+          company_id: string
+          confidence: number
+          conversation_id: string
+          extractor: string | null
+          id: string
+          member_id: string | null
+          message_id: string | null
+          quote: string
+          slot: string
+          source: string
+          value: NonNullable<Json>
+          version: number
+        }
+        ComputedFields: never
+        Insert: {
+          at: string
+          company_id: string
+          confidence: number
+          conversation_id: string
+          extractor?: string | null
+          id?: string
+          member_id?: string | null
+          message_id?: string | null
+          quote: string
+          slot: string
+          source: string
+          value: NonNullable<Json>
+          version?: number
+        }
+        Update: {
+          at?: string
+          company_id?: string
+          confidence?: number
+          conversation_id?: string
+          extractor?: string | null
+          id?: string
+          member_id?: string | null
+          message_id?: string | null
+          quote?: string
+          slot?: string
+          source?: string
+          value?: NonNullable<Json>
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lead_facts_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'lead_facts_company_id_message_id_fkey'
+            columns: ['company_id', 'message_id']
+            isOneToOne: false
+            referencedRelation: 'messages'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
+      lead_rule_versions: {
+        Row: {
+          company_id: string
+          created_at: string
+          member_id: string | null
+          rules: NonNullable<Json>
+          version: number
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          created_at?: string
+          member_id?: string | null
+          rules: NonNullable<Json>
+          version: number
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          member_id?: string | null
+          rules?: NonNullable<Json>
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lead_rule_versions_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      lead_rules: {
+        Row: {
+          company_id: string
+          rules: NonNullable<Json>
+          updated_at: string
+          version: number
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          rules: NonNullable<Json>
+          updated_at?: string
+          version: number
+        }
+        Update: {
+          company_id?: string
+          rules?: NonNullable<Json>
+          updated_at?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lead_rules_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: true
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      leads: {
+        Row: {
+          bucket: string | null
+          cell: string | null
+          company_id: string
+          contact_id: string | null
+          conversation_id: string
+          created_at: string
+          disqualified: Json | null
+          fit: number
+          id: string
+          intent: number
+          intent_at: string
+          is_open: boolean
+          is_stale: boolean
+          lost_reason: string | null
+          merged_into: string | null
+          moved_by: string
+          owner_id: string | null
+          parts: NonNullable<Json>
+          rules_version: number
+          signals: NonNullable<Json>
+          state: string
+          state_changed_at: string
+          total: number
+          updated_at: string
+        }
+        ComputedFields: never
+        Insert: {
+          bucket?: string | null
+          cell?: string | null
+          company_id: string
+          contact_id?: string | null
+          conversation_id: string
+          created_at?: string
+          disqualified?: Json | null
+          fit?: number
+          id?: string
+          intent?: number
+          intent_at?: string
+          is_open?: never
+          is_stale?: boolean
+          lost_reason?: string | null
+          merged_into?: string | null
+          moved_by?: string
+          owner_id?: string | null
+          parts?: NonNullable<Json>
+          rules_version?: number
+          signals?: NonNullable<Json>
+          state?: string
+          state_changed_at?: string
+          total?: number
+          updated_at?: string
+        }
+        Update: {
+          bucket?: string | null
+          cell?: string | null
+          company_id?: string
+          contact_id?: string | null
+          conversation_id?: string
+          created_at?: string
+          disqualified?: Json | null
+          fit?: number
+          id?: string
+          intent?: number
+          intent_at?: string
+          is_open?: never
+          is_stale?: boolean
+          lost_reason?: string | null
+          merged_into?: string | null
+          moved_by?: string
+          owner_id?: string | null
+          parts?: NonNullable<Json>
+          rules_version?: number
+          signals?: NonNullable<Json>
+          state?: string
+          state_changed_at?: string
+          total?: number
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'leads_company_id_contact_id_fkey'
+            columns: ['company_id', 'contact_id']
+            isOneToOne: false
+            referencedRelation: 'contacts'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'leads_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'leads_company_id_merged_into_fkey'
+            columns: ['company_id', 'merged_into']
+            isOneToOne: false
+            referencedRelation: 'leads'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       lines: {
         Row: {
           assistant_name: string
@@ -1387,6 +1723,146 @@ export type Database = {
           },
         ]
       }
+      service_staff: {
+        Row: {
+          company_id: string
+          service_id: string
+          staff_id: string
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          service_id: string
+          staff_id: string
+        }
+        Update: {
+          company_id?: string
+          service_id?: string
+          staff_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'service_staff_company_id_service_id_fkey'
+            columns: ['company_id', 'service_id']
+            isOneToOne: false
+            referencedRelation: 'services'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'service_staff_company_id_staff_id_fkey'
+            columns: ['company_id', 'staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
+      services: {
+        Row: {
+          buffer_after: number
+          buffer_before: number
+          company_id: string
+          created_at: string
+          description: string
+          id: string
+          is_on: boolean
+          minutes: number
+          name: string
+          position: number
+          updated_at: string
+        }
+        ComputedFields: never
+        Insert: {
+          buffer_after?: number
+          buffer_before?: number
+          company_id: string
+          created_at?: string
+          description?: string
+          id?: string
+          is_on?: boolean
+          minutes: number
+          name: string
+          position?: number
+          updated_at?: string
+        }
+        Update: {
+          buffer_after?: number
+          buffer_before?: number
+          company_id?: string
+          created_at?: string
+          description?: string
+          id?: string
+          is_on?: boolean
+          minutes?: number
+          name?: string
+          position?: number
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'services_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      staff: {
+        Row: {
+          company_id: string
+          created_at: string
+          days_off: NonNullable<Json>
+          hours: Json | null
+          id: string
+          is_on: boolean
+          name: string
+          position: number
+          updated_at: string
+          user_id: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          created_at?: string
+          days_off?: NonNullable<Json>
+          hours?: Json | null
+          id?: string
+          is_on?: boolean
+          name: string
+          position?: number
+          updated_at?: string
+          user_id?: string | null
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          days_off?: NonNullable<Json>
+          hours?: Json | null
+          id?: string
+          is_on?: boolean
+          name?: string
+          position?: number
+          updated_at?: string
+          user_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'staff_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'staff_company_id_user_id_fkey'
+            columns: ['company_id', 'user_id']
+            isOneToOne: false
+            referencedRelation: 'members'
+            referencedColumns: ['company_id', 'user_id']
+          },
+        ]
+      }
       suppressions: {
         Row: {
           address_id: string
@@ -1595,11 +2071,17 @@ export type Database = {
         Returns: {
           answers_from: number
           answers_strictly: boolean
+          booking_daily_cap: number | null
+          booking_horizon_days: number
+          booking_notice_minutes: number
+          booking_step_minutes: number
           created_at: string
           daily_message_limit: number
           debounce_seconds: number
           description: string
           facts: NonNullable<Json>
+          holidays: NonNullable<Json>
+          hours: Json | null
           id: string
           language: string
           model_daily_budget_micros: number
@@ -1707,7 +2189,16 @@ export type Database = {
       }
       begin_check: { Args: { connection_id: string; lease_seconds: number }; Returns: Json }
       begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
+      book_slot: {
+        Args: { appointment_id: string; conversation_id: string; note?: string; token_hash: string }
+        Returns: Json
+      }
+      brief_booking: {
+        Args: { appointment_id?: string; company_id: string; conversation_id?: string; service_id?: string }
+        Returns: Json
+      }
       brief_phrasings: { Args: { entry_id: string; member_id: string }; Returns: Json }
+      cancel_appointment: { Args: { shown: Json }; Returns: Json }
       claim_attachments: { Args: { lease_seconds: number; max_attachments: number }; Returns: Json }
       claim_connection_checks: {
         Args: { lease_seconds: number; max_checks: number; only_connection: string }
@@ -1718,10 +2209,12 @@ export type Database = {
         Returns: Json
       }
       claim_lines_to_reconcile: { Args: { every_seconds: number; max_lines: number }; Returns: Json }
+      claim_reminders: { Args: { lease_seconds: number; max_reminders: number }; Returns: Json }
       claim_silent_deliveries: { Args: { after_seconds: number; max_deliveries: number }; Returns: Json }
       claim_template_syncs: { Args: { max_lines: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
       claim_unread: { Args: { lease_seconds: number; max_entries: number; model: string }; Returns: Json }
+      close_calendar_feed: { Args: { company_id: string; member_id: string }; Returns: Json }
       connect_provider: {
         Args: {
           account_id: string
@@ -1736,6 +2229,7 @@ export type Database = {
       }
       disconnect_provider: { Args: { connection_id: string; member_id: string }; Returns: Json }
       end_check: { Args: { connection_id: string; settled: Json }; Returns: Json }
+      expire_holds: { Args: { max_holds: number }; Returns: Json }
       find_by_meaning: { Args: { conversation_id: string; model: string; questions: Json }; Returns: Json }
       find_connection: { Args: { company_id: string; member_id: string; provider: string }; Returns: Json }
       find_former_line: {
@@ -1746,6 +2240,16 @@ export type Database = {
       find_member_places: { Args: { member_id: string }; Returns: Json }
       find_model_key: { Args: { company_id: string; endpoint: string; member_id: string }; Returns: Json }
       hand_over: { Args: { conversation_id: string; member_id: string; new_mode: string }; Returns: Json }
+      hold_slot: {
+        Args: {
+          conversation_id: string
+          service_id: string
+          staff_id: string
+          starts_at: string
+          visitor_zone?: string
+        }
+        Returns: Json
+      }
       import_entries: {
         Args: { company_id: string; is_preview: boolean; member_id: string; rows: Json }
         Returns: Json
@@ -1767,8 +2271,14 @@ export type Database = {
         Returns: Json
       }
       make_link_code: { Args: { conversation_id: string; member_id: string }; Returns: Json }
+      mark_appointment: { Args: { appointment_id: string; member_id: string; state: string }; Returns: Json }
       merge_contacts: { Args: { kept_id: string; member_id: string; merged_id: string }; Returns: Json }
+      move_appointment: { Args: { shown: Json; staff_id: string; starts_at: string }; Returns: Json }
       note_line_change: { Args: { account_id: string; change: string; provider_id: string }; Returns: Json }
+      open_calendar_feed: {
+        Args: { company_id: string; member_id: string; token_hash: string }
+        Returns: Json
+      }
       park_unreadable: {
         Args: { channel_id: string; is_message: boolean; items: string[]; told: string }
         Returns: Json
@@ -1778,6 +2288,8 @@ export type Database = {
         Returns: Json
       }
       put_aside_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
+      read_appointment: { Args: { token_hash: string }; Returns: Json }
+      read_calendar_feed: { Args: { token_hash: string }; Returns: Json }
       read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
       read_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
       read_messages: {
@@ -1871,6 +2383,20 @@ export type Database = {
       }
       retry_attachment: { Args: { attachment_id: string; member_id: string }; Returns: Json }
       retry_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
+      save_lead_rules: {
+        Args: { company_id: string; member_id: string; rules: Json; version: number }
+        Returns: Json
+      }
+      send_reminder: {
+        Args: {
+          appointment_id: string
+          hours_before: number
+          sequence: number
+          text: string
+          token_hash: string
+        }
+        Returns: Json
+      }
       send_template: {
         Args: {
           conversation_id: string

@@ -8,13 +8,14 @@ import type { Database } from '../_platform/database.ts'
 import type { Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import { findByMeaning } from './find-by-meaning.ts'
+import { openQualifying } from './open-qualifying.ts'
 import { splitText } from './split-text.ts'
 
 export type Answering = { database: Database; models: Models; log: Log }
 
 /** `hasDelivery`: the reply lies in the outbox, for a channel that does not come and fetch it. */
 export async function replyToTurn(
-  { models: offered, ...brief }: TurnBrief,
+  { models: offered, lead, ...brief }: TurnBrief,
   { database, models, log }: Answering,
   deliver: Deliver,
 ): Promise<{ hasDelivery: boolean }> {
@@ -22,7 +23,13 @@ export async function replyToTurn(
   const { turn, found } = await findByMeaning(brief, { embedder: models.embedder, database, log })
   const facts = channelFacts[turn.channel]
   const asked = models.forTurn(offered)
-  const reply = await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta })
+  const qualifying = openQualifying(lead, turn, log)
+  const answer =
+    qualifying.acknowledgement ??
+    (await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta }))
+  const reply = qualifying.finish(answer)
+  if (qualifying.acknowledgement) deliver.onDelta(reply.text)
+  else if (reply.text !== answer.text) deliver.onDelta(reply.text.slice(answer.text.length))
   const isFirst = !turn.history.some(({ author }) => author === 'assistant')
   const signature =
     facts.isSigned && isFirst && !reply.silence

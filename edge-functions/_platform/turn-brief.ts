@@ -1,4 +1,5 @@
 /** One turn, as answering sees it. */
+import type { LeadBrief } from './lead-brief.ts'
 import type { TurnModels } from './model-verbs.ts'
 
 export type Match = {
@@ -71,6 +72,8 @@ export type TurnBrief = {
   recalled?: Recalled | null
   /** How often answering was tried; only on turns that were taken over. */
   attempts?: number
+  /** Null where the assistant asks nothing of its own accord. Taken out of the brief before anything is answered. */
+  lead?: LeadBrief | null
   /** With their keys: taken out of the brief before anything else sees it. */
   models?: TurnModels
 }

@@ -1,8 +1,11 @@
 /** The verbs of the schema `service`: what goes in and what comes out (supabase/migrations). */
 import type { Message, Mode } from '../../shared/message.ts'
+import type { BookingVerbs } from './booking-verbs.ts'
 import type { ConnectionVerbs } from './connection-verbs.ts'
 import type { DeliveryVerbs } from './delivery-verbs.ts'
 import type { EntryVerbs } from './entry-verbs.ts'
+import type { LeadOutcome } from './lead-brief.ts'
+import type { LeadVerbs } from './lead-verbs.ts'
 import type { MeaningVerbs } from './meaning-verbs.ts'
 import type { ModelCall, ModelVerbs } from './model-verbs.ts'
 import type { PhoneVerbs } from './phone-verbs.ts'
@@ -33,6 +36,8 @@ export type Reply = {
   details: Record<string, string | number | boolean | null>
   /** What its models did, whether or not they wrote it; for the ledger. */
   model_calls?: ModelCall[]
+  /** What the turn told of a lead, where the assistant asks. */
+  lead?: LeadOutcome
 }
 
 export type Received = {
@@ -51,7 +56,9 @@ export type Verbs = ConversationVerbs &
   ConnectionVerbs &
   ModelVerbs &
   EntryVerbs &
-  MeaningVerbs
+  LeadVerbs &
+  MeaningVerbs &
+  BookingVerbs
 
 type ConversationVerbs = {
   allows_origin: { args: Site; result: { refused: string | null } }

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { openDoor } from '../_platform/http.ts'
 import { limitBody } from '../_platform/limit-body.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
+import { appointmentRoutes } from './appointment-routes.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { connectionRoutes } from './connections/connection-routes.ts'
 import { lineRoutes } from './connections/line-routes.ts'
@@ -26,6 +27,7 @@ const parts = [
   modelRoutes,
   entryRoutes,
   phoneRoutes,
+  appointmentRoutes,
 ]
 
 export function deskDoor(platform: Platform): Door {

@@ -16,6 +16,7 @@ import { equalsSecret } from '../_platform/secrets.ts'
 import { answerDueTurns } from './answer-due-turns.ts'
 import { listInbound } from './list-inbound.ts'
 import { readEntries } from './read-entries.ts'
+import { sendReminders } from './send-reminders.ts'
 
 export function jobsDoor(platform: Platform): Door {
   const { env, database, log } = platform
@@ -40,12 +41,15 @@ export function jobsDoor(platform: Platform): Door {
     }
 
     async function answerAndSend() {
-      const turns = await part('turns', () => answerDueTurns({ database, models, log }))
+      const [turns, reminders] = await Promise.all([
+        part('turns', () => answerDueTurns({ database, models, log })),
+        part('reminders', () => sendReminders(platform)),
+      ])
       const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
-      return { turns, deliveries }
+      return { turns, reminders, deliveries }
     }
 
-    const [{ turns, deliveries }, silent, lines, attachments, connections, templates, entries] =
+    const [{ turns, reminders, deliveries }, silent, lines, attachments, connections, templates, entries] =
       await Promise.all([
         answerAndSend(),
         part('silent', () => lookAfterSilent(outbox)),
@@ -66,11 +70,13 @@ export function jobsDoor(platform: Platform): Door {
         part('entries', () => readEntries({ embedder: models.embedder, database, log })),
       ])
     const swept = await part('sweep', () => database.call('sweep', {}))
+    const holds = await part('holds', () => database.call('expire_holds', { max_holds: 5_000 }))
     return context.json(
       {
         turns: turns?.turns ?? 0,
         failed: turns?.failed ?? 0,
-        ...{ deliveries, silent, lines, attachments, connections, templates, entries, swept, broken },
+        ...{ reminders, deliveries, silent, lines, attachments, connections, templates, entries },
+        ...{ swept, holds, broken },
       },
       broken.length > 0 ? 500 : 200,
     )

@@ -4,6 +4,7 @@ import { findUser } from '../../edge-functions/_platform/find-user.ts'
 import { jsonLog, type Log } from '../../edge-functions/_platform/log.ts'
 import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
+import { calendarDoor } from '../../edge-functions/calendar/index.ts'
 import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
 import { smsDoor } from '../../edge-functions/sms/index.ts'
@@ -140,6 +141,7 @@ function openDoors(stack: Stack, platform: Platform): void {
     whatsapp: whatsappDoor(platform),
     desk: deskDoor(platform),
     jobs: jobsDoor(platform),
+    calendar: calendarDoor(platform),
   }
   stack.serveFunctions({
     widget: request => doors.widget.fetch(request),
@@ -147,6 +149,7 @@ function openDoors(stack: Stack, platform: Platform): void {
     whatsapp: request => doors.whatsapp.fetch(request),
     desk: request => doors.desk.fetch(request),
     jobs: request => doors.jobs.fetch(request),
+    calendar: request => doors.calendar.fetch(request),
   })
 }
 

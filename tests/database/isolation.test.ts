@@ -15,6 +15,7 @@ const roles = ['owner', 'admin', 'agent', 'viewer'] as const
 /** What each role may do with its own company's rows. A table that is missing here fails the sweep. */
 const allowed: Record<string, Record<Role, string>> = {
   addresses: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  appointments: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   attachments: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   channels: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
   companies: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
@@ -36,6 +37,10 @@ const allowed: Record<string, Record<Role, string>> = {
   entry_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   gap_clusters: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   gaps: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  lead_facts: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  lead_rule_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  lead_rules: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  leads: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lines: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
   // agents and viewers may delete a member: themselves
   members: {
@@ -54,6 +59,19 @@ const allowed: Record<string, Record<Role, string>> = {
     agent: 'select',
     viewer: 'select',
   },
+  service_staff: {
+    owner: 'select insert delete',
+    admin: 'select insert delete',
+    agent: 'select',
+    viewer: 'select',
+  },
+  services: {
+    owner: 'select insert update',
+    admin: 'select insert update',
+    agent: 'select',
+    viewer: 'select',
+  },
+  staff: { owner: 'select insert update', admin: 'select insert update', agent: 'select', viewer: 'select' },
   suppressions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   templates: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   visits: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },

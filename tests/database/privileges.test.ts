@@ -118,20 +118,27 @@ describe('someone who is signed in', () => {
       lines: [],
       members: [],
       models: [],
+      service_staff: ['company_id', 'service_id', 'staff_id'],
+      services: ['company_id', 'name', 'description', 'minutes', 'buffer_before', 'buffer_after', 'position'],
+      staff: ['company_id', 'user_id', 'name', 'hours', 'days_off', 'position'],
       widgets: [],
     })
     expect(Object.fromEntries(written.map(table => [table.name, table.updatable]))).toEqual({
-      channels: ['name', 'is_enabled'],
+      channels: ['name', 'is_enabled', 'purpose'],
       companies: [
         ...['name', 'website', 'description', 'facts', 'language', 'time_zone'],
         ...['debounce_seconds', 'quiet_from', 'quiet_until', 'daily_message_limit', 'answers_from'],
-        ...['model_daily_budget_micros', 'answers_strictly', 'shows_sources'],
+        ...['model_daily_budget_micros', 'answers_strictly', 'shows_sources', 'hours', 'holidays'],
+        ...['booking_notice_minutes', 'booking_horizon_days', 'booking_step_minutes', 'booking_daily_cap'],
       ],
       contacts: ['name', 'language', 'time_zone', 'is_blocked'],
       entries: ['question', 'answer', 'alternatives', 'language'],
       lines: ['assistant_name', 'is_answering', 'instructions'],
       members: ['role', 'name'],
       models: ['position', 'is_on', 'input_price_micros', 'output_price_micros'],
+      service_staff: [],
+      services: ['name', 'description', 'minutes', 'buffer_before', 'buffer_after', 'position', 'is_on'],
+      staff: ['user_id', 'name', 'hours', 'days_off', 'position', 'is_on'],
       widgets: ['allowed_origins', 'theme', 'assistant_name', 'greeting', 'starters'],
     })
   })
@@ -141,6 +148,7 @@ describe('someone who is signed in', () => {
       'public.entries: delete',
       'public.members: delete',
       'public.models: delete',
+      'public.service_staff: delete',
     ])
   })
 })

@@ -2,7 +2,7 @@
 import type { StackFunction } from '../../supabase/local/stack/http/functions-gateway.ts'
 
 export type OpenDoors = {
-  doors: Record<'widget' | 'sms' | 'whatsapp' | 'desk' | 'jobs', StackFunction>
+  doors: Record<'widget' | 'sms' | 'whatsapp' | 'desk' | 'jobs' | 'calendar', StackFunction>
   /** As `kill -9` does. */
   kill(): Promise<void>
 }

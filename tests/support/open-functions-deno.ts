@@ -40,7 +40,7 @@ export async function openFunctionsInDeno(
   const serve = forwardTo(`http://127.0.0.1:${await port}`)
 
   return {
-    doors: { widget: serve, sms: serve, whatsapp: serve, desk: serve, jobs: serve },
+    doors: { widget: serve, sms: serve, whatsapp: serve, desk: serve, jobs: serve, calendar: serve },
     async kill() {
       if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL') // and what npm's wrapper started
       await exited
@@ -48,7 +48,7 @@ export async function openFunctionsInDeno(
   }
 }
 
-const names = ['widget', 'sms', 'whatsapp', 'desk', 'jobs']
+const names = ['widget', 'sms', 'whatsapp', 'desk', 'jobs', 'calendar']
 
 async function writeBundle(name: string, folder: string): Promise<void> {
   const file = join(folder, name, 'index.js')
@@ -96,6 +96,7 @@ function forwardTo(origin: string): StackFunction {
       headers,
       body: request.body ? await request.arrayBuffer() : null,
       signal: request.signal,
+      redirect: 'manual', // the client's to follow
     })
     // Node cancels an unread body once its response is garbage; a body that is being piped it leaves alone.
     return new Response(response.body?.pipeThrough(new TransformStream()) ?? null, response)

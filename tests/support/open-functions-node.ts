@@ -4,6 +4,7 @@ import type { Env } from '../../edge-functions/_platform/env.ts'
 import { findUser } from '../../edge-functions/_platform/find-user.ts'
 import type { Platform } from '../../edge-functions/_platform/platform.ts'
 import { sqlDatabase } from '../../edge-functions/_platform/sql-database.ts'
+import { calendarDoor } from '../../edge-functions/calendar/index.ts'
 import { deskDoor } from '../../edge-functions/desk/index.ts'
 import { jobsDoor } from '../../edge-functions/jobs/index.ts'
 import { smsDoor } from '../../edge-functions/sms/index.ts'
@@ -36,6 +37,7 @@ export function openFunctionsInNode(env: Env, stack: Stack, print: (line: string
     whatsapp: whatsappDoor(platform),
     desk: deskDoor(platform),
     jobs: jobsDoor(platform),
+    calendar: calendarDoor(platform),
   }
 
   return {
@@ -45,6 +47,7 @@ export function openFunctionsInNode(env: Env, stack: Stack, print: (line: string
       whatsapp: request => doors.whatsapp.fetch(request),
       desk: request => doors.desk.fetch(request),
       jobs: request => doors.jobs.fetch(request),
+      calendar: request => doors.calendar.fetch(request),
     },
     async kill() {
       isDead = true

@@ -16,7 +16,7 @@ export function answerReason(details: Details, answersFrom?: number): string | n
 
 function whoWorded(details: Details, answersFrom?: number): string[] | null {
   const { wrote, model, cut, times, outcome } = details
-  if (wrote === 'small talk') return null
+  if (wrote === 'small talk' || wrote === 'acknowledgement') return null
   if (wrote === 'again')
     return [`Asked ${times} times: they were pointed to the answer above instead of being told it again.`]
   if (wrote === 'model')

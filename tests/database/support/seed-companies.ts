@@ -1,10 +1,12 @@
 /** Two companies with rows in every table, a member of every role in the first, and a stranger. */
+import { bant } from '../../../shared/lead/templates/bant.ts'
 import type { Database } from '../../../supabase/local/stack/database/database.ts'
 import { addEntry, type Company, hire, openCompany, type Role } from '../../support/open-company.ts'
 import { openLine } from '../../support/open-line.ts'
 import { type Person, signUp } from '../../support/sign-up.ts'
 import { texter } from '../../support/text.ts'
 import { reply, turnOf, verbs, visit } from '../../support/visit.ts'
+import { leadOutcome, said } from './lead-outcome.ts'
 import { modelCall } from './model-call.ts'
 
 export type TwoCompanies = { own: Company; other: Company; staff: Record<Role, Person>; stranger: Person }
@@ -27,8 +29,29 @@ async function fill(database: Database, company: Company, owner: Person): Promis
   const entry = await addEntry(owner, company, 'Do you deliver?', 'Yes, in Bristol.')
   await owner.query('update entries set alternatives = $2 where id = $1', [entry, ['Home delivery']])
   await addModel(database, company, owner)
-  await talk(database, company)
+  await talk(database, company, owner)
   await write(database, company, owner)
+  await book(database, company, owner)
+}
+
+/** One service that one person does, and somebody who comes for it. */
+async function book(database: Database, company: Company, owner: Person): Promise<void> {
+  const [service] = await owner.query<{ id: string }>(
+    `insert into services (company_id, name, minutes) values ($1, 'Advice', 30) returning id`,
+    [company.id],
+  )
+  const [staff] = await owner.query<{ id: string }>(
+    `insert into staff (company_id, name) values ($1, 'Max') returning id`,
+    [company.id],
+  )
+  await owner.query('insert into service_staff (company_id, service_id, staff_id) values ($1, $2, $3)', [
+    ...[company.id, service!.id, staff!.id],
+  ])
+  const { conversation } = turnOf(await visit(database, company).says('May I come by?'))
+  await verbs(database).call('hold_slot', {
+    ...{ conversation_id: conversation, service_id: service!.id, staff_id: staff!.id, visitor_zone: null },
+    starts_at: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+  })
 }
 
 async function addModel(database: Database, company: Company, owner: Person): Promise<void> {
@@ -45,8 +68,8 @@ async function addModel(database: Database, company: Company, owner: Person): Pr
   })
 }
 
-/** One question answered from the entry, one that nobody could answer, one visit. */
-async function talk(database: Database, company: Company): Promise<void> {
+/** One question answered from the entry, with a lead and a fact of it, one that nobody could answer, one visit. */
+async function talk(database: Database, company: Company, owner: Person): Promise<void> {
   const { call } = verbs(database)
   const vi = visit(database, company)
   const visit_id = crypto.randomUUID()
@@ -59,11 +82,16 @@ async function talk(database: Database, company: Company): Promise<void> {
     is_engaged: true,
   })
   const first = turnOf(await vi.says('Do you deliver?', { visit: visit_id }))
+  await call('save_lead_rules', { member_id: owner.id, company_id: company.id, version: 0, rules: bant })
+  const [asked] = await database.query<{ id: string }>('select id from messages where conversation_id = $1', [
+    first.conversation,
+  ])
+  const lead = leadOutcome({ facts: [said(asked!.id, 'name', 'Vi', 'deliver')] })
   const sources = first.questions[0]!.matches.map(match => match.version)
   await call('record_reply', {
     conversation_id: first.conversation,
     turn: first.turn,
-    reply: reply({ sources, model_calls: [modelCall] }),
+    reply: reply({ sources, model_calls: [modelCall], lead }),
   })
   const second = turnOf(await vi.says('Do you sell snow tyres?'))
   const unknown = reply({ text: 'I do not know.', outcome: 'unknown' })

@@ -1,0 +1,22 @@
+/** Counts what a visitor does: asks for prices or times, reads the page of prices. */
+import { noSignals, type Signals } from '../../shared/lead/score/signals.ts'
+import type { LeadBrief } from '../_platform/lead-brief.ts'
+import { asksPrice, wantsBooking } from './tell-topic.ts'
+
+const pricingPages = /pric|preis|tarif|preco|prezz|prij[sz]|cost/i
+
+/** What was counted before, and the messages since the last reply. The page counts once, with the lead's first turn. */
+export function countSignals({ signals, said, state, page }: LeadBrief, now: Date): Signals {
+  const before = { ...noSignals, ...signals }
+  const replied = said.findLastIndex(({ author }) => author === 'assistant' || author === 'member')
+  const lines = said.slice(replied + 1).filter(({ author }) => author === 'visitor')
+  const count = (does: (text: string) => boolean) =>
+    lines.filter(({ meaning, text }) => does(meaning ?? text)).length
+  return {
+    ...before,
+    price_question: before.price_question + count(asksPrice),
+    booking_question: before.booking_question + count(wantsBooking),
+    pricing_page: before.pricing_page + (state === null && page && pricingPages.test(page) ? 1 : 0),
+    last_contact_at: lines.at(-1)?.at ?? before.last_contact_at ?? now.toISOString(),
+  }
+}

@@ -1,0 +1,124 @@
+/** The verbs of booking: times to offer, holding one, and what may be done with an appointment. */
+import type { BookingLimits, Service, Span } from '../../shared/booking/booking-rules.ts'
+import type { BusinessHours } from '../../shared/hours/business-hours.ts'
+import type { Refused } from './refused.ts'
+
+export type AppointmentState = 'held' | 'booked' | 'cancelled' | 'attended' | 'no_show'
+
+/** Times are ISO 8601. */
+export type Appointment = {
+  id: string
+  company_id: string
+  conversation_id: string
+  service: { id: string; name: string; minutes: number }
+  staff: { id: string; name: string }
+  state: AppointmentState
+  starts_at: string
+  ends_at: string
+  held_until: string | null
+  visitor_zone: string | null
+  sequence: number
+  changed_at: string
+}
+
+/** What `offerSlots` needs, but for the preference and the visitor's zone. */
+export type SlotBrief = {
+  /** The company's. */
+  zone: string
+  limits: BookingLimits
+  closed_days: string[]
+  /** `staff`: ids of those who do it, in the company's order. */
+  services: (Service & { id: string; name: string; description: string; staff: string[] })[]
+  staff: { id: string; name: string; hours: BusinessHours; busy: Span[]; booked: number[] }[]
+}
+
+/** By its link, from the conversation of whoever booked (any channel of theirs), or as a member who answers. */
+export type Shown =
+  | { token_hash: string }
+  | { conversation_id: string; appointment_id: string }
+  | { member_id: string; appointment_id: string }
+
+export type DueReminder = {
+  hours_before: 24 | 2
+  company: { name: string; language: string; zone: string }
+  /** The visitor's, where it is known. */
+  language: string
+  appointment: Appointment
+}
+
+type Changed = Refused | { appointment: Appointment }
+
+export type BookingVerbs = {
+  brief_booking: {
+    args: {
+      company_id: string
+      service_id: string | null
+      /** Its hold, and the appointment to be moved, stand in nobody's way. */
+      conversation_id: string | null
+      appointment_id: string | null
+    }
+    result: SlotBrief
+  }
+  /** refused: unknown_conversation · unknown_service · too_soon · too_far · slot_taken · day_full */
+  hold_slot: {
+    args: {
+      conversation_id: string
+      service_id: string
+      staff_id: string
+      starts_at: string
+      visitor_zone: string | null
+    }
+    result: Changed
+  }
+  /** refused: unknown_hold */
+  book_slot: {
+    args: { conversation_id: string; appointment_id: string; token_hash: string; note: string }
+    result: Changed
+  }
+  /** refused: unknown_appointment · not_changeable · and as for hold_slot */
+  move_appointment: { args: { shown: Shown; staff_id: string; starts_at: string }; result: Changed }
+  /** refused: unknown_appointment · not_changeable */
+  cancel_appointment: { args: { shown: Shown }; result: Changed }
+  /** refused: unknown_appointment · not_changeable */
+  mark_appointment: {
+    args: { member_id: string; appointment_id: string; state: 'attended' | 'no_show' }
+    result: Changed
+  }
+  expire_holds: { args: { max_holds: number }; result: { expired: number } }
+  /** refused: unknown_appointment */
+  read_appointment: {
+    args: { token_hash: string }
+    result:
+      | Refused
+      | {
+          company: { name: string; website: string | null; language: string; zone: string }
+          appointment: Appointment
+        }
+  }
+  claim_reminders: { args: { max_reminders: number; lease_seconds: number }; result: DueReminder[] }
+  /** refused: unknown_reminder · too_late · and the gate's */
+  send_reminder: {
+    args: { appointment_id: string; hours_before: number; sequence: number; text: string; token_hash: string }
+    result: Refused | { conversation_id: string; message_id: string; has_delivery: boolean }
+  }
+  /** refused: not_allowed */
+  open_calendar_feed: {
+    args: { member_id: string; company_id: string; token_hash: string }
+    result: Refused | Record<string, never>
+  }
+  /** refused: not_allowed */
+  close_calendar_feed: {
+    args: { member_id: string; company_id: string }
+    result: Refused | Record<string, never>
+  }
+  /** refused: unknown_feed */
+  read_calendar_feed: {
+    args: { token_hash: string }
+    result:
+      | Refused
+      | {
+          company: { name: string; language: string }
+          appointments: (Appointment & { visitor: string | null; note: string })[]
+        }
+  }
+}
