@@ -1,6 +1,5 @@
 /** Qualifies one turn: scores what is known, and chooses the one question the reply may end with. Start reading here. */
 import type { Slot } from '../../shared/lead/fact.ts'
-import type { LeadMode } from '../../shared/lead/lead-modes.ts'
 import { leadState } from '../../shared/lead/lead-state.ts'
 import { chooseNextQuestion } from '../../shared/lead/questions/choose-next-question.ts'
 import type { NextQuestion } from '../../shared/lead/questions/moment.ts'
@@ -22,11 +21,6 @@ export type Qualified = {
 
 type Turn = { turn: number; channel: 'widget' | 'sms' | 'whatsapp'; now: Date }
 
-const modes: Record<Heard['brief']['purpose'], LeadMode> = {
-  qualify: 'lead_qualification',
-  book: 'appointment_scheduling',
-}
-
 /** Pure. `reply`: the answer it may be appended to. */
 export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: Turn): Qualified {
   const { brief, rules } = heard
@@ -39,7 +33,7 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
   const isOnLine = channel !== 'widget'
   const next = chooseNextQuestion({
     rules,
-    mode: modes[brief.purpose],
+    purpose: brief.purpose,
     channel: isOnLine ? 'text' : 'web',
     facts,
     signals,

@@ -3,7 +3,7 @@ import type { Fact, Slot } from '../fact.ts'
 import { currentFacts } from '../facts/current-facts.ts'
 import { isReachable } from '../facts/is-reachable.ts'
 import type { Field } from '../field.ts'
-import { leadModes } from '../lead-modes.ts'
+import { purposes } from '../purposes.ts'
 import { bucketOf } from '../score/bucket-of.ts'
 import { openWeight, scoreFacts } from '../score/score-facts.ts'
 import { findConfirmation } from './find-confirmation.ts'
@@ -37,7 +37,7 @@ export function chooseNextQuestion(moment: Moment): NextQuestion {
   const bucket = bucketOf(rules.thresholds, interval[0])
   const isCertain = bucket === bucketOf(rules.thresholds, interval[1])
   const contact = neededFields(moment, facts).find(field => mayAsk(moment, field, facts))
-  const decides = leadModes[moment.mode].asks === 'lead' && moment.wants !== 'booking'
+  const decides = purposes[moment.purpose].asks === 'lead' && moment.wants !== 'booking'
   if (decides && left > (contact ? 1 : 0)) {
     const confirmation = findConfirmation(moment, score.parts, interval)
     if (confirmation) return confirmation

@@ -1,7 +1,7 @@
 /** What a decision about the next question rests on: the moment in a conversation at which a reply goes out. */
 import type { Fact, FactValue, Slot } from '../fact.ts'
-import type { LeadMode } from '../lead-modes.ts'
 import type { LeadRules } from '../lead-rules.ts'
+import type { Purpose } from '../purposes.ts'
 import type { Signals } from '../score/signals.ts'
 
 /** A question that was put to a visitor, and what became of it. */
@@ -29,7 +29,7 @@ export type Topic =
 
 export type Moment = {
   rules: LeadRules
-  mode: LeadMode
+  purpose: Purpose
   /** On text (SMS, WhatsApp) the number is known, and three questions are the most; on the web four. */
   channel: 'web' | 'text'
   /** The lead's whole history, from every channel. */
@@ -68,7 +68,7 @@ export type NextQuestion =
   | { kind: 'stop'; reason: StopReason; interval: [least: number, most: number] }
 
 export type StopReason =
-  | 'mode' // this assistant asks nothing
+  | 'purpose' // this assistant asks nothing
   | 'not_a_lead' // the topic rules questions out
   | 'needs_person' // asked for, or a matter for people
   | 'urgent' // an answer that calls for a person at once

@@ -1,8 +1,8 @@
 /** Why no question may be asked any more, whatever is still unknown; null while one may. */
 import { declined, type Fact, type Slot } from '../fact.ts'
 import { countsFrom } from '../facts/confidence.ts'
-import { leadModes } from '../lead-modes.ts'
 import type { LeadRules } from '../lead-rules.ts'
+import { purposes } from '../purposes.ts'
 import { findDisqualification } from '../score/find-disqualification.ts'
 import type { Moment, StopReason, Topic } from './moment.ts'
 
@@ -10,11 +10,11 @@ import type { Moment, StopReason, Topic } from './moment.ts'
 const forPeople: Topic[] = ['distress', 'legal', 'medical', 'minor']
 
 export function whyStop(moment: Moment, facts: Map<Slot, Fact>): StopReason | null {
-  const { rules, mode, topic, wants, asked, isIdle } = moment
+  const { rules, purpose, topic, wants, asked, isIdle } = moment
   if (wants === 'person' || (topic && forPeople.includes(topic))) return 'needs_person'
-  if (topic === 'complaint' && leadModes[mode].handsOver.includes('complaint')) return 'needs_person'
+  if (topic === 'complaint' && purposes[purpose].handsOver.includes('complaint')) return 'needs_person'
   if (isUrgent(rules, facts)) return 'urgent'
-  if (leadModes[mode].asks === 'nothing') return 'mode'
+  if (purposes[purpose].asks === 'nothing') return 'purpose'
   if (topic) return 'not_a_lead'
   if (findDisqualification(rules, facts).disqualified) return 'disqualified'
   if (countRefusals(facts, asked) >= 2) return 'refused_twice'

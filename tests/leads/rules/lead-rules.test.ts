@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { Fact, valueSchemas } from '../../../shared/lead/fact.ts'
 import type { Field } from '../../../shared/lead/field.ts'
-import { leadModes } from '../../../shared/lead/lead-modes.ts'
 import { LeadRules } from '../../../shared/lead/lead-rules.ts'
+import { purposes } from '../../../shared/lead/purposes.ts'
 import { bant } from '../../../shared/lead/templates/bant.ts'
 import { leadTemplate } from '../../../shared/lead/templates/lead-template.ts'
 import { fact } from './leads.ts'
@@ -125,7 +125,7 @@ test('a fact keeps one shape for each kind of value, and refuses what is none', 
 })
 
 test('each way of using the assistant is explained in a sentence', () => {
-  for (const { name, sentence } of Object.values(leadModes)) {
+  for (const { name, sentence } of Object.values(purposes)) {
     expect(name).not.toBe('')
     expect(sentence).toMatch(/^[A-Z].{40,200}\.$/)
   }

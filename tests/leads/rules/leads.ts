@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { declined, type Fact, type FactValue, unsure } from '../../../shared/lead/fact.ts'
 import type { Field } from '../../../shared/lead/field.ts'
-import { LeadMode } from '../../../shared/lead/lead-modes.ts'
 import type { LeadRules } from '../../../shared/lead/lead-rules.ts'
+import { Purpose } from '../../../shared/lead/purposes.ts'
 import type { Asked, Moment } from '../../../shared/lead/questions/moment.ts'
 import { noSignals, type Signals } from '../../../shared/lead/score/signals.ts'
 import { bant } from '../../../shared/lead/templates/bant.ts'
@@ -43,7 +43,7 @@ export const clinic: { facts: Fact[]; signals: Signals } = {
 export function moment(more: Partial<Moment> = {}): Moment {
   return {
     rules: studio,
-    mode: 'lead_qualification',
+    purpose: 'qualify',
     channel: 'web',
     facts: [],
     signals: noSignals,
@@ -146,7 +146,7 @@ export const anyMoment: fc.Arbitrary<Moment> = anyLead.chain(lead =>
     rules: fc.constant(lead.rules),
     facts: fc.constant(lead.facts),
     signals: fc.constant(lead.signals),
-    mode: fc.constantFrom('lead_qualification' as const, 'lead_qualification' as const, ...LeadMode.options),
+    purpose: fc.constantFrom('qualify' as const, 'qualify' as const, ...Purpose.options),
     channel: fc.constantFrom('web', 'text'),
     asked: fc.array(anyAsked(lead.rules), { maxLength: 5 }),
     turn: fc.integer({ min: 3, max: 9 }),

@@ -93,13 +93,13 @@ test('an answer comes before a question, and one question before the next', () =
 
 test('some conversations are no place for questions', () => {
   const table: [Partial<Moment>, string][] = [
-    [{ mode: 'faq' }, 'mode'],
-    [{ mode: 'customer_support' }, 'mode'],
+    [{ purpose: 'faq' }, 'purpose'],
+    [{ purpose: 'support' }, 'purpose'],
     [{ topic: 'vendor' }, 'not_a_lead'],
     [{ topic: 'keyword' }, 'not_a_lead'],
-    [{ topic: 'minor', mode: 'faq' }, 'needs_person'],
+    [{ topic: 'minor', purpose: 'faq' }, 'needs_person'],
     [{ topic: 'complaint' }, 'needs_person'],
-    [{ topic: 'complaint', mode: 'faq' }, 'mode'],
+    [{ topic: 'complaint', purpose: 'faq' }, 'purpose'],
     [{ wants: 'person' }, 'needs_person'],
     [{ isIdle: true }, 'idle'],
     [{ facts: [fact('need', 'not_offered')] }, 'disqualified'],
@@ -117,10 +117,10 @@ test('some conversations are no place for questions', () => {
       expect.objectContaining({ kind: 'stop', reason }),
     ])
   }
-  expect(chooseNextQuestion(moment({ mode: 'appointment_scheduling', wants: 'booking' }))).toMatchObject({
+  expect(chooseNextQuestion(moment({ purpose: 'book', wants: 'booking' }))).toMatchObject({
     slot: 'email',
   })
-  expect(chooseNextQuestion(moment({ mode: 'appointment_scheduling' }))).toMatchObject({ kind: 'stop' })
+  expect(chooseNextQuestion(moment({ purpose: 'book' }))).toMatchObject({ kind: 'stop' })
 })
 
 test('two statements that exclude one another are settled by one question; a member settles them by an edit', () => {
@@ -188,7 +188,7 @@ test('whatever was said before, a question is one that may be asked', () => {
 
       const facts = currentFacts(at.facts)
       expect(at.asked.length).toBeLessThan(at.channel === 'web' ? 4 : 3)
-      expect(['customer_support', 'faq']).not.toContain(at.mode)
+      expect(['support', 'faq']).not.toContain(at.purpose)
       expect([at.topic, at.wants === 'person', at.isIdle]).toEqual([null, false, false])
       expect(at.usefulReplies > 0 || at.opensWithIntent).toBe(true)
       expect(at.asked.filter(one => one.outcome === 'open' && one === at.asked.at(-1))).toEqual([])

@@ -1,28 +1,28 @@
 /** What an assistant is there for: four ways of asking and of handing over. The owner picks one. */
 import * as z from 'zod/mini'
 
-export const LeadMode = z.enum(['lead_qualification', 'customer_support', 'faq', 'appointment_scheduling'])
-export type LeadMode = z.infer<typeof LeadMode>
+export const Purpose = z.enum(['qualify', 'support', 'faq', 'book'])
+export type Purpose = z.infer<typeof Purpose>
 
-export type LeadModeRules = {
+export type PurposeRules = {
   name: string
   /** Explains it to the owner. */
   sentence: string
   /** What it asks of its own accord: what decides a lead, what a booking needs, or nothing. */
   asks: 'lead' | 'booking' | 'nothing'
-  /** When a person is called. Whoever asks for one gets one in every mode. */
+  /** When a person is called. Whoever asks for one gets one in every one. */
   handsOver: ('asked' | 'urgent' | 'qualified' | 'unanswered' | 'complaint' | 'no_slot')[]
 }
 
-export const leadModes: Record<LeadMode, LeadModeRules> = {
-  lead_qualification: {
+export const purposes: Record<Purpose, PurposeRules> = {
+  qualify: {
     name: 'Lead qualification',
     sentence:
       'Answers first, then asks at most four short questions, only those that decide whether it is a lead, and calls a person as soon as it is.',
     asks: 'lead',
     handsOver: ['asked', 'urgent', 'qualified', 'complaint'],
   },
-  customer_support: {
+  support: {
     name: 'Customer support',
     sentence:
       'Answers customers, asks nothing about buying, and calls a person when it has no answer or somebody complains.',
@@ -36,7 +36,7 @@ export const leadModes: Record<LeadMode, LeadModeRules> = {
     asks: 'nothing',
     handsOver: ['asked', 'urgent'],
   },
-  appointment_scheduling: {
+  book: {
     name: 'Appointment scheduling',
     sentence:
       'Answers, offers free times, asks only what a booking needs, and calls a person when no time suits.',
