@@ -53,6 +53,12 @@ const layers = [
     'A model knows no conversation.',
   ],
   [
+    'booking-stands-on-platform',
+    'edge-functions/_booking',
+    '^edge-functions/(?!_booking/|_platform/)',
+    'What calendars, the desk and the clock do with appointments.',
+  ],
+  [
     'answer-uses-model',
     'edge-functions/_answer',
     '^edge-functions/(?!_answer/|_model/|_platform/)',

@@ -3,8 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const touchesDatabase = ['tests/{database,stack,functions}/**/*.test.ts']
 const needsNative = 'tests/database/native/**' // several sessions, other versions, a plain role
-// models, providers and the desk's words: the same on every engine, and slow
-const needsNoEngine = ['tests/functions/{model-answers,models,connections}.test.ts']
+// no database, or the same on every engine and slow: models, providers, the desk's words
+const needsNoEngine = [
+  'tests/functions/{claims,client-address,deno-versions,env,grounding,languages,own-words,prompt}.test.ts',
+  'tests/functions/{qualify-turn,sources-line}.test.ts',
+  'tests/functions/{model-answers,models,connections,lead-webhook}.test.ts',
+]
 const needsShared = 'tests/{contracts,shared}/**' // data kept outside the project
 
 export default defineConfig({

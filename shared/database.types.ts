@@ -242,6 +242,7 @@ export type Database = {
           debounce_seconds: number
           description: string
           facts: NonNullable<Json>
+          hand_off_minutes: number
           holidays: NonNullable<Json>
           hours: Json | null
           id: string
@@ -268,6 +269,7 @@ export type Database = {
           debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
+          hand_off_minutes?: number
           holidays?: NonNullable<Json>
           hours?: Json | null
           id?: string
@@ -293,6 +295,7 @@ export type Database = {
           debounce_seconds?: number
           description?: string
           facts?: NonNullable<Json>
+          hand_off_minutes?: number
           holidays?: NonNullable<Json>
           hours?: Json | null
           id?: string
@@ -613,6 +616,7 @@ export type Database = {
           contact_id: string | null
           event_count: number
           id: string
+          language: string | null
           last_author: string | null
           last_inbound_at: string | null
           last_message_at: string
@@ -623,6 +627,7 @@ export type Database = {
           started_at: string
           turn: number
           visit_id: string | null
+          visitor_zone: string | null
           window_closed_at: string | null
         }
         ComputedFields: never
@@ -633,6 +638,7 @@ export type Database = {
           contact_id?: string | null
           event_count?: number
           id?: string
+          language?: string | null
           last_author?: string | null
           last_inbound_at?: string | null
           last_message_at?: string
@@ -643,6 +649,7 @@ export type Database = {
           started_at?: string
           turn?: number
           visit_id?: string | null
+          visitor_zone?: string | null
           window_closed_at?: string | null
         }
         Update: {
@@ -652,6 +659,7 @@ export type Database = {
           contact_id?: string | null
           event_count?: number
           id?: string
+          language?: string | null
           last_author?: string | null
           last_inbound_at?: string | null
           last_message_at?: string
@@ -662,6 +670,7 @@ export type Database = {
           started_at?: string
           turn?: number
           visit_id?: string | null
+          visitor_zone?: string | null
           window_closed_at?: string | null
         }
         Relationships: [
@@ -1087,6 +1096,82 @@ export type Database = {
           },
         ]
       }
+      hand_offs: {
+        Row: {
+          asked: string[]
+          claim: string
+          claimed_at: string | null
+          claimed_by: string | null
+          company_id: string
+          conversation_id: string
+          created_at: string
+          due_at: string | null
+          id: string
+          lead_id: string | null
+          offered_at: string | null
+          offered_to: string | null
+          over_at: string | null
+          owes_word: boolean
+          reason: string
+          rule: string
+          step: number
+        }
+        ComputedFields: never
+        Insert: {
+          asked?: string[]
+          claim?: string
+          claimed_at?: string | null
+          claimed_by?: string | null
+          company_id: string
+          conversation_id: string
+          created_at?: string
+          due_at?: string | null
+          id?: string
+          lead_id?: string | null
+          offered_at?: string | null
+          offered_to?: string | null
+          over_at?: string | null
+          owes_word?: boolean
+          reason: string
+          rule: string
+          step?: number
+        }
+        Update: {
+          asked?: string[]
+          claim?: string
+          claimed_at?: string | null
+          claimed_by?: string | null
+          company_id?: string
+          conversation_id?: string
+          created_at?: string
+          due_at?: string | null
+          id?: string
+          lead_id?: string | null
+          offered_at?: string | null
+          offered_to?: string | null
+          over_at?: string | null
+          owes_word?: boolean
+          reason?: string
+          rule?: string
+          step?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'hand_offs_company_id_conversation_id_fkey'
+            columns: ['company_id', 'conversation_id']
+            isOneToOne: false
+            referencedRelation: 'conversations'
+            referencedColumns: ['company_id', 'id']
+          },
+          {
+            foreignKeyName: 'hand_offs_company_id_lead_id_fkey'
+            columns: ['company_id', 'lead_id']
+            isOneToOne: false
+            referencedRelation: 'leads'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       lead_facts: {
         Row: {
           at: string
@@ -1151,6 +1236,57 @@ export type Database = {
           },
         ]
       }
+      lead_pushes: {
+        Row: {
+          attempts: number
+          body: NonNullable<Json>
+          company_id: string
+          created_at: string
+          due_at: string
+          error: string | null
+          id: string
+          lead_id: string
+          sent_at: string | null
+          state: string
+          status: number | null
+        }
+        ComputedFields: never
+        Insert: {
+          attempts?: number
+          body: NonNullable<Json>
+          company_id: string
+          created_at?: string
+          due_at?: string
+          error?: string | null
+          id?: string
+          lead_id: string
+          sent_at?: string | null
+          state?: string
+          status?: number | null
+        }
+        Update: {
+          attempts?: number
+          body?: NonNullable<Json>
+          company_id?: string
+          created_at?: string
+          due_at?: string
+          error?: string | null
+          id?: string
+          lead_id?: string
+          sent_at?: string | null
+          state?: string
+          status?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lead_pushes_company_id_lead_id_fkey'
+            columns: ['company_id', 'lead_id']
+            isOneToOne: false
+            referencedRelation: 'leads'
+            referencedColumns: ['company_id', 'id']
+          },
+        ]
+      }
       lead_rule_versions: {
         Row: {
           company_id: string
@@ -1187,6 +1323,7 @@ export type Database = {
       lead_rules: {
         Row: {
           company_id: string
+          is_applied: boolean
           rules: NonNullable<Json>
           updated_at: string
           version: number
@@ -1194,12 +1331,14 @@ export type Database = {
         ComputedFields: never
         Insert: {
           company_id: string
+          is_applied?: boolean
           rules: NonNullable<Json>
           updated_at?: string
           version: number
         }
         Update: {
           company_id?: string
+          is_applied?: boolean
           rules?: NonNullable<Json>
           updated_at?: string
           version?: number
@@ -1207,6 +1346,45 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'lead_rules_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: true
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      lead_webhooks: {
+        Row: {
+          company_id: string
+          created_at: string
+          id: string
+          problem: string | null
+          state: string
+          updated_at: string
+          url: string
+        }
+        ComputedFields: never
+        Insert: {
+          company_id: string
+          created_at?: string
+          id?: string
+          problem?: string | null
+          state?: string
+          updated_at?: string
+          url: string
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          id?: string
+          problem?: string | null
+          state?: string
+          updated_at?: string
+          url?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'lead_webhooks_company_id_fkey'
             columns: ['company_id']
             isOneToOne: true
             referencedRelation: 'companies'
@@ -1234,10 +1412,12 @@ export type Database = {
           moved_by: string
           owner_id: string | null
           parts: NonNullable<Json>
+          reversed_rules: string[]
           rules_version: number
           signals: NonNullable<Json>
           state: string
           state_changed_at: string
+          state_reason: string | null
           total: number
           updated_at: string
         }
@@ -1261,10 +1441,12 @@ export type Database = {
           moved_by?: string
           owner_id?: string | null
           parts?: NonNullable<Json>
+          reversed_rules?: string[]
           rules_version?: number
           signals?: NonNullable<Json>
           state?: string
           state_changed_at?: string
+          state_reason?: string | null
           total?: number
           updated_at?: string
         }
@@ -1287,10 +1469,12 @@ export type Database = {
           moved_by?: string
           owner_id?: string | null
           parts?: NonNullable<Json>
+          reversed_rules?: string[]
           rules_version?: number
           signals?: NonNullable<Json>
           state?: string
           state_changed_at?: string
+          state_reason?: string | null
           total?: number
           updated_at?: string
         }
@@ -1398,29 +1582,44 @@ export type Database = {
         Row: {
           company_id: string
           created_at: string
+          is_available: boolean
+          languages: string[]
           name: string
+          offered_at: string | null
           phone: string | null
           phone_verified_at: string | null
+          regions: string[]
           role: string
+          services: string[]
           user_id: string
         }
         ComputedFields: never
         Insert: {
           company_id: string
           created_at?: string
+          is_available?: boolean
+          languages?: string[]
           name?: string
+          offered_at?: string | null
           phone?: string | null
           phone_verified_at?: string | null
+          regions?: string[]
           role: string
+          services?: string[]
           user_id: string
         }
         Update: {
           company_id?: string
           created_at?: string
+          is_available?: boolean
+          languages?: string[]
           name?: string
+          offered_at?: string | null
           phone?: string | null
           phone_verified_at?: string | null
+          regions?: string[]
           role?: string
+          services?: string[]
           user_id?: string
         }
         Relationships: [
@@ -2058,6 +2257,13 @@ export type Database = {
           measure: string
         }[]
       }
+      count_leads: {
+        Args: { company_id: string; owner_id?: string; since?: string }
+        Returns: {
+          leads: number
+          state: string
+        }[]
+      }
       count_unreadable: {
         Args: { company_id: string }
         Returns: {
@@ -2080,6 +2286,7 @@ export type Database = {
           debounce_seconds: number
           description: string
           facts: NonNullable<Json>
+          hand_off_minutes: number
           holidays: NonNullable<Json>
           hours: Json | null
           id: string
@@ -2187,6 +2394,7 @@ export type Database = {
         }
         Returns: Json
       }
+      assign_lead: { Args: { lead_id: string; member_id: string; owner_id: string }; Returns: Json }
       begin_check: { Args: { connection_id: string; lease_seconds: number }; Returns: Json }
       begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
       book_slot: {
@@ -2195,6 +2403,11 @@ export type Database = {
       }
       brief_booking: {
         Args: { appointment_id?: string; company_id: string; conversation_id?: string; service_id?: string }
+        Returns: Json
+      }
+      brief_packet: { Args: { hand_off_id: string; member_id: string }; Returns: Json }
+      brief_person: {
+        Args: { is_own_origin: boolean; origin: string; token_hash: string; widget_key: string }
         Returns: Json
       }
       brief_phrasings: { Args: { entry_id: string; member_id: string }; Returns: Json }
@@ -2208,13 +2421,24 @@ export type Database = {
         Args: { conversation_id: string; lease_seconds: number; max_deliveries: number }
         Returns: Json
       }
+      claim_hand_off: { Args: { hand_off_id: string; member_id: string }; Returns: Json }
+      claim_lead_pushes: { Args: { lease_seconds: number; max_pushes: number }; Returns: Json }
       claim_lines_to_reconcile: { Args: { every_seconds: number; max_lines: number }; Returns: Json }
+      claim_news: {
+        Args: { appointment_id?: string; lease_seconds: number; max_news: number }
+        Returns: Json
+      }
+      claim_owner_texts: { Args: { lease_seconds: number; max_texts: number }; Returns: Json }
       claim_reminders: { Args: { lease_seconds: number; max_reminders: number }; Returns: Json }
       claim_silent_deliveries: { Args: { after_seconds: number; max_deliveries: number }; Returns: Json }
       claim_template_syncs: { Args: { max_lines: number }; Returns: Json }
       claim_turns: { Args: { lease_seconds: number; max_turns: number }; Returns: Json }
       claim_unread: { Args: { lease_seconds: number; max_entries: number; model: string }; Returns: Json }
       close_calendar_feed: { Args: { company_id: string; member_id: string }; Returns: Json }
+      connect_lead_webhook: {
+        Args: { company_id: string; member_id: string; secret: string; url: string }
+        Returns: Json
+      }
       connect_provider: {
         Args: {
           account_id: string
@@ -2227,10 +2451,13 @@ export type Database = {
         }
         Returns: Json
       }
+      disconnect_lead_webhook: { Args: { company_id: string; member_id: string }; Returns: Json }
       disconnect_provider: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      due_hand_offs: { Args: { max_hand_offs: number }; Returns: Json }
       end_check: { Args: { connection_id: string; settled: Json }; Returns: Json }
       expire_holds: { Args: { max_holds: number }; Returns: Json }
       find_by_meaning: { Args: { conversation_id: string; model: string; questions: Json }; Returns: Json }
+      find_calendar_feed: { Args: { company_id: string; member_id: string }; Returns: Json }
       find_connection: { Args: { company_id: string; member_id: string; provider: string }; Returns: Json }
       find_former_line: {
         Args: { connection_id: string; member_id: string; number: string; provider_id: string }
@@ -2270,10 +2497,15 @@ export type Database = {
         }
         Returns: Json
       }
+      latest_leads: { Args: { company_id: string; max_leads: number; member_id: string }; Returns: Json }
       make_link_code: { Args: { conversation_id: string; member_id: string }; Returns: Json }
       mark_appointment: { Args: { appointment_id: string; member_id: string; state: string }; Returns: Json }
       merge_contacts: { Args: { kept_id: string; member_id: string; merged_id: string }; Returns: Json }
       move_appointment: { Args: { shown: Json; staff_id: string; starts_at: string }; Returns: Json }
+      move_lead: {
+        Args: { lead_id: string; member_id: string; new_state: string; reason: string }
+        Returns: Json
+      }
       note_line_change: { Args: { account_id: string; change: string; provider_id: string }; Returns: Json }
       open_calendar_feed: {
         Args: { company_id: string; member_id: string; token_hash: string }
@@ -2281,6 +2513,10 @@ export type Database = {
       }
       park_unreadable: {
         Args: { channel_id: string; is_message: boolean; items: string[]; told: string }
+        Returns: Json
+      }
+      pass_on_hand_off: {
+        Args: { hand_off_id: string; honest_word: string; opens_at: string; owner_text: string; step: number }
         Returns: Json
       }
       propose_phrasings: {
@@ -2291,6 +2527,8 @@ export type Database = {
       read_appointment: { Args: { token_hash: string }; Returns: Json }
       read_calendar_feed: { Args: { token_hash: string }; Returns: Json }
       read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      read_lead: { Args: { lead_id: string; member_id: string }; Returns: Json }
+      read_lead_webhook: { Args: { company_id: string; member_id: string }; Returns: Json }
       read_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
       read_messages: {
         Args: {
@@ -2316,6 +2554,7 @@ export type Database = {
           text: string
           token_hash: string
           visit_id: string
+          visitor_zone?: string
           widget_key: string
         }
         Returns: Json
@@ -2326,6 +2565,7 @@ export type Database = {
         Args: { connection_id: string; error: string; state: string }
         Returns: Json
       }
+      record_fact: { Args: { fact: Json; lead_id: string; member_id: string }; Returns: Json }
       record_failure: { Args: { attempt: number; delivery_id: string; failure: Json }; Returns: Json }
       record_feedback: {
         Args: {
@@ -2338,12 +2578,18 @@ export type Database = {
         }
         Returns: Json
       }
+      record_lead_push: {
+        Args: { attempt: number; problem: string; push_id: string; status: number }
+        Returns: Json
+      }
       record_lines_seen: { Args: { connection_id: string; provider_ids: string[] }; Returns: Json }
       record_model_check: { Args: { model_id: string; new_key: string; problem: string }; Returns: Json }
+      record_owner_text: { Args: { attempt: number; outcome: Json; owner_text_id: string }; Returns: Json }
       record_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       record_phone_code: { Args: { member_id: string; phone: string }; Returns: Json }
       record_reconciled: { Args: { channel_id: string; recovered: number; until: string }; Returns: Json }
       record_reply: { Args: { conversation_id: string; reply: Json; turn: number }; Returns: Json }
+      record_scores: { Args: { company_id: string; rules_version: number; scores: Json }; Returns: Json }
       record_sent: {
         Args: { attempt: number; delivery_id: string; provider_id: string; segments: number }
         Returns: Json
@@ -2387,6 +2633,7 @@ export type Database = {
         Args: { company_id: string; member_id: string; rules: Json; version: number }
         Returns: Json
       }
+      send_lead_again: { Args: { member_id: string; push_id: string }; Returns: Json }
       send_reminder: {
         Args: {
           appointment_id: string
@@ -2407,6 +2654,12 @@ export type Database = {
         }
         Returns: Json
       }
+      set_availability: {
+        Args: { company_id: string; is_available: boolean; member_id: string }
+        Returns: Json
+      }
+      show_appointment: { Args: { appointment_id: string; member_id: string }; Returns: Json }
+      stale_leads: { Args: { after_company: string; max_leads: number }; Returns: Json }
       start_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       sweep: { Args: Record<PropertyKey, never>; Returns: Json }
       take_up_line: {
@@ -2421,6 +2674,11 @@ export type Database = {
         }
         Returns: Json
       }
+      tell_news: {
+        Args: { appointment_id: string; sequence: number; text: string; token_hash?: string }
+        Returns: Json
+      }
+      tell_waiting: { Args: { hand_off_id: string; step: number; text: string }; Returns: Json }
       try_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       undo_merge: { Args: { member_id: string; merge_id: string }; Returns: Json }
     }

@@ -1,5 +1,6 @@
 /** The wire contract of the visitor's door, `/functions/v1/widget/{key}`. */
 import * as z from 'zod/mini'
+import { isZone } from './hours/open-zone.ts'
 import { Message, Mode, messageTextLimit } from './message.ts'
 import { plainText } from './plain-text.ts'
 import { Theme } from './theme.ts'
@@ -38,6 +39,8 @@ export const MessageRequest = z.object({
   ),
   visit: z.optional(z.uuid()),
   page: z.optional(page),
+  /** Where the visitor's clock is (IANA). What is no zone is passed over. */
+  zone: z.catch(z.optional(z.string().check(z.maxLength(64), z.refine(isZone))), undefined),
 })
 export type MessageRequest = z.infer<typeof MessageRequest>
 

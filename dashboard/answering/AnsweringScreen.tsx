@@ -15,14 +15,14 @@ export function AnsweringScreen() {
   const { mayManage } = signedIn
   return (
     <form
-      class="page answering-page"
+      class="page setting-page"
       noValidate
       onSubmit={event => {
         event.preventDefault()
         answering.save()
       }}
     >
-      <header class="answering-head">
+      <header class="setting-head">
         <ButtonLink kind="plain" icon="back" href="/company" label="Back to the company" />
         <h1>When to answer</h1>
       </header>
@@ -45,7 +45,7 @@ function Questions({ answering }: { answering: Answering }) {
   if (state.face === 'loading') {
     return (
       <Loading label="Finding what your visitors asked again">
-        <div class="card answering-card">
+        <div class="card setting-card">
           <Skeleton widths={[40, 100, 80, 90]} height={20} />
         </div>
       </Loading>

@@ -7,7 +7,7 @@ export function Changes({ sorted }: { sorted: Sorted[] }) {
   const changed = sorted.filter(isChange)
   if (changed.length === 0) return null
   return (
-    <section class="card answering-card answering-changes" aria-label="What would change">
+    <section class="card setting-card answering-changes" aria-label="What would change">
       <h2>What would change</h2>
       <ul class="answering-rows">
         {changed.map(one => (

@@ -19,8 +19,8 @@ export function ThresholdCard({ answering }: { answering: Answering }) {
   }
   const hasQuestions = answering.sorted.value.length > 0
   return (
-    <section class="card answering-card" aria-label="How sure">
-      <p class="answering-says" id={`${id}-hint`}>
+    <section class="card setting-card" aria-label="How sure">
+      <p class="setting-says" id={`${id}-hint`}>
         For every question your assistant estimates how likely its best entry is the right one. If it is sure
         enough, it answers; if not, it asks back with up to three of your questions; and where nothing comes
         close, it says that it does not know.

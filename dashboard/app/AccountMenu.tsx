@@ -1,10 +1,21 @@
-/** Company, person, role, light or dark, and the way out. */
+/** Company, person, role, light or dark, and the way out; on a phone also the places its bar has no room for. */
+import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Loading } from '../backend/loadable.ts'
 import { Button, ButtonLink } from '../design/Button.tsx'
+import { Icon } from '../design/Icon.tsx'
 import { Segments } from '../design/Segments.tsx'
+import { AvailabilitySwitch } from '../hand-offs/AvailabilitySwitch.tsx'
+import { FailingSign } from './FailingSign.tsx'
+import { isAt, navPlaces } from './places.ts'
 import { useSignedIn } from './use-app.ts'
 
-export function AccountMenu() {
+type MenuProps = {
+  /** How many connections do not work. */
+  failing: ReadonlySignal<Loading<number>>
+}
+
+export function AccountMenu({ failing }: MenuProps) {
   const { company, user, role, session, scheme, router, wakes } = useSignedIn()
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
@@ -26,10 +37,24 @@ export function AccountMenu() {
           <small>{user.email}</small>
         </span>
         <span class="account-short" aria-hidden="true">
-          Account
+          More
         </span>
+        <FailingSign state={failing} />
       </button>
       <div class="account-panel" id={id} popover="auto" ref={panel}>
+        <ul class="account-places" aria-label="More places">
+          {navPlaces
+            .filter(place => !place.isOnPhone)
+            .map(place => (
+              <li key={place.path}>
+                <a class="rail-link" href={place.path} aria-current={isAt(place, path) ? 'page' : undefined}>
+                  <Icon name={place.icon} size={22} />
+                  <span>{place.name}</span>
+                  {place.path === '/channels' && <FailingSign state={failing} />}
+                </a>
+              </li>
+            ))}
+        </ul>
         <p class="account-company">{company.value.name}</p>
         <p class="account-member">
           {user.email}
@@ -41,6 +66,7 @@ export function AccountMenu() {
             ? 'Live: changes appear by themselves'
             : 'Connecting… refreshed now and then meanwhile'}
         </p>
+        <AvailabilitySwitch />
         <Segments
           label="Colours"
           hasVisibleLabel

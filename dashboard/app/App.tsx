@@ -15,8 +15,10 @@ import { Shell } from './Shell.tsx'
 import { AppContext, SignedInContext, useApp } from './use-app.ts'
 
 const screens: Record<string, () => Promise<ComponentType>> = {
+  appointments: async () => (await import('../appointments/AppointmentsScreen.tsx')).AppointmentsScreen,
   entries: async () => (await import('../entries/EntriesScreen.tsx')).EntriesScreen,
   conversations: async () => (await import('../conversations/ConversationsScreen.tsx')).ConversationsScreen,
+  leads: async () => (await import('../leads/LeadsScreen.tsx')).LeadsScreen,
   widget: async () => (await import('../widget/WidgetScreen.tsx')).WidgetScreen,
   channels: async () => (await import('../channels/ChannelsScreen.tsx')).ChannelsScreen,
   company: async () => (await import('../company/CompanyScreen.tsx')).CompanyScreen,

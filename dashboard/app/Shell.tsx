@@ -1,23 +1,18 @@
 /** The room around every screen: where you can go, and who you are. */
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from '../design/Icon.tsx'
+import { Icon } from '../design/Icon.tsx'
 import { Wordmark } from '../design/Wordmark.tsx'
+import { OfferedSign } from '../hand-offs/OfferedSign.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { createFailingCount } from './create-failing-count.ts'
 import { FailingSign } from './FailingSign.tsx'
-import { useSignedIn } from './use-app.ts'
-
-const places: { path: string; name: string; icon: IconName }[] = [
-  { path: '/conversations', name: 'Conversations', icon: 'conversations' },
-  { path: '/entries', name: 'Entries', icon: 'entries' },
-  { path: '/widget', name: 'Widget', icon: 'widget' },
-  { path: '/channels', name: 'Channels', icon: 'channels' },
-  { path: '/company', name: 'Company', icon: 'company' },
-  { path: '/analytics', name: 'Analytics', icon: 'analytics' },
-]
+import { isAt, navPlaces } from './places.ts'
+import { useModel, useSignedIn } from './use-app.ts'
 
 export function Shell({ children }: { children: ComponentChildren }) {
-  const { router } = useSignedIn()
-  const path = router.path.value
+  const signedIn = useSignedIn()
+  const failing = useModel(() => createFailingCount(signedIn)).state
+  const path = signedIn.router.path.value
   return (
     <div class="shell">
       <a class="skip" href="#main" data-outside>
@@ -29,22 +24,19 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </a>
         <nav aria-label="Main">
           <ul>
-            {places.map(place => (
-              <li key={place.path}>
-                <a
-                  class="rail-link"
-                  href={place.path}
-                  aria-current={path === place.path || path.startsWith(`${place.path}/`) ? 'page' : undefined}
-                >
+            {navPlaces.map(place => (
+              <li key={place.path} data-phone={place.isOnPhone}>
+                <a class="rail-link" href={place.path} aria-current={isAt(place, path) ? 'page' : undefined}>
                   <Icon name={place.icon} size={22} />
                   <span>{place.name}</span>
-                  {place.path === '/channels' && <FailingSign />}
+                  {place.path === '/conversations' && <OfferedSign />}
+                  {place.path === '/channels' && <FailingSign state={failing} />}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <AccountMenu />
+        <AccountMenu failing={failing} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}

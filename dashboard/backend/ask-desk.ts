@@ -1,7 +1,7 @@
 /** Asks the member's door for what row level security cannot do by itself, such as writing to a visitor. */
 import type { DoorError } from '../../shared/door-error.ts'
 import type { Backend } from './create-backend.ts'
-import { BackendError } from './unwrap.ts'
+import { BackendError, type Issue } from './unwrap.ts'
 
 type Ask = {
   /** POST unless told. */
@@ -25,11 +25,12 @@ export async function askDesk<Answer>(backend: Backend, path: string, ask: Ask =
 
 async function failure(cause: unknown, response: Response | undefined): Promise<BackendError> {
   if (!response) return new BackendError('Foyer cannot be reached right now.', '', { cause })
-  const said: Partial<DoorError> = await response.json().catch(() => ({}))
+  const said: Partial<DoorError> & { issues?: Issue[] } = await response.json().catch(() => ({}))
   // A 500 is our own mistake and its sentence names a request; the others were written for whoever asked.
   const sentence = response.status !== 500 && said.message
   return new BackendError(sentence || 'Something went wrong on our side.', said.code ?? '', {
     cause,
     field: said.field,
+    issues: said.issues,
   })
 }

@@ -14,6 +14,13 @@ const names = [
   'delivery',
   'attachment',
   'contact',
+  'lead',
+  'appointment',
+  'service',
+  'staff',
+  'hand_off',
+  'lead_webhook',
+  'lead_push',
 ] as const
 export type WakeName = (typeof names)[number]
 

@@ -1,6 +1,16 @@
 /** The rows this dashboard reads: as the migrations make them, with checked text columns and json narrowed. */
 import type { Database as Generated } from '../../shared/database.types.ts'
+import type { BusinessHours } from '../../shared/hours/business-hours.ts'
 import type { ImportRow, RowOutcome } from '../../shared/import/reading.ts'
+import type { Fact, FactValue } from '../../shared/lead/fact.ts'
+import type { LeadRules } from '../../shared/lead/lead-rules.ts'
+import type { Purpose } from '../../shared/lead/purposes.ts'
+import type { Bucket } from '../../shared/lead/score/bucket-of.ts'
+import type { Cell } from '../../shared/lead/score/cell-of.ts'
+import type { AppliedRule } from '../../shared/lead/score/find-disqualification.ts'
+import type { ScorePart } from '../../shared/lead/score/score-parts.ts'
+import type { Signals } from '../../shared/lead/score/signals.ts'
+import type { MoveLeadResponse } from '../../shared/lead-door.ts'
 import type { Author, Mode } from '../../shared/message.ts'
 import type { ModelProvider, ModelTask } from '../../shared/models-door.ts'
 import type { Theme } from '../../shared/theme.ts'
@@ -29,17 +39,23 @@ export type PhrasingState = 'proposed' | 'accepted' | 'dismissed'
 export type GapState = 'open' | 'written' | 'attached' | 'set_aside'
 /** What happened next to a visitor, as `private.next_after_gap` tells it. */
 export type Next = 'chosen' | 'answered' | 'member' | 'waiting' | 'person' | 'went_on' | 'here' | 'left'
+/** Seven days, Sunday first. */
+export type Week = BusinessHours['week']
+/** A day with hours of its own; without any: closed. */
+export type Holiday = BusinessHours['holidays'][number]
+export type AppointmentState = 'held' | 'booked' | 'cancelled' | 'attended' | 'no_show'
 export type CompanyFact = { label: string; value: string }
 
 /** What the `check` constraints say, which the generator cannot see. */
 type Narrowed = {
   addresses: { kind: ChannelKind }
+  appointments: { state: AppointmentState }
   attachments: {
     kind: 'image' | 'audio' | 'video' | 'document' | 'sticker'
     state: 'waiting' | 'stored' | 'failed'
   }
-  channels: { kind: ChannelKind }
-  companies: { facts: CompanyFact[] }
+  channels: { kind: ChannelKind; purpose: Purpose }
+  companies: { facts: CompanyFact[]; hours: Week | null; holidays: Holiday[] }
   connections: { provider: 'twilio' | 'kapso'; state: ConnectionState }
   consents: {
     action: 'opt_out' | 'opt_in'
@@ -51,6 +67,23 @@ type Narrowed = {
   conversations: { mode: Mode; last_author: Author | null }
   deliveries: { state: DeliveryState }
   entry_phrasings: { origin: PhrasingOrigin; state: PhrasingState; shown_by: 'helpful' | 'chosen' | null }
+  hand_offs: { claim: 'offered' | 'owner_told' | 'claimed' | 'over' }
+  lead_pushes: {
+    state: 'waiting' | 'sending' | 'sent' | 'failed'
+    body: { data: { contact: { name: string | null } | null } }
+  }
+  lead_facts: { value: FactValue | null; source: Fact['source']; extractor: Fact['extractor'] }
+  lead_rules: { rules: LeadRules }
+  leads: {
+    state: MoveLeadResponse['state']
+    moved_by: 'assistant' | 'member'
+    cell: Cell | null
+    bucket: Bucket | null
+    parts: ScorePart[]
+    signals: Partial<Signals>
+    disqualified: AppliedRule | null
+  }
+  lead_webhooks: { state: 'well' | 'failing' | 'gone' }
   members: { role: Role }
   messages: {
     direction: 'in' | 'out'
@@ -60,6 +93,7 @@ type Narrowed = {
     outcome: Outcome | null
   }
   models: { provider: ModelProvider; task: ModelTask; state: 'well' | 'failing' }
+  staff: { hours: Week | null; days_off: Holiday[] }
   suppressions: { scope: 'all' | 'marketing' }
   widgets: { theme: Partial<Theme> }
 }
@@ -96,6 +130,11 @@ export type Database = {
       past_questions: { Args: Functions['past_questions']['Args']; Returns: PastQuestionRow[] }
       /** By line; those without any are not listed. */
       count_unreadable: Functions['count_unreadable']
+      /** Only places of the board where any stand. */
+      count_leads: {
+        Args: Functions['count_leads']['Args']
+        Returns: { state: MoveLeadResponse['state']; leads: number }[]
+      }
       decide_phrasings: { Args: { phrasing_ids: string[]; state: PhrasingState }; Returns: number }
       read_gaps: { Args: Functions['read_gaps']['Args']; Returns: Gap[] }
       /** How many phrasings of the entry came of it. */
@@ -121,7 +160,15 @@ type GateDecision = { refused: string | null; message: string | null }
 export type Gate = { text: GateDecision; template: GateDecision; window_ends_at: string | null }
 
 export type Company = Row<'companies'>
+export type Appointment = Row<'appointments'>
+export type Service = Row<'services'>
+export type Staff = Row<'staff'>
+export type Lead = Row<'leads'>
 export type Connection = Row<'connections'>
+export type HandOff = Row<'hand_offs'>
+export type Member = Row<'members'>
+export type LeadPush = Row<'lead_pushes'>
+export type LeadWebhook = Row<'lead_webhooks'>
 export type Model = Row<'models'>
 export type Template = Row<'templates'>
 export type Entry = Row<'entries'>

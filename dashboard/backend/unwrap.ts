@@ -1,17 +1,23 @@
 /** Takes what PostgREST answered, or throws a sentence for the person at the screen. */
 
+/** `path` leads to what is at fault: `['fields', 2, 'weight']`. */
+export type Issue = { path: (string | number)[]; message: string }
+type AtFault = { field?: string | undefined; issues?: Issue[] | undefined }
+
 /**
  * `sentence` is fit to be shown; `code` is Postgres's, PostgREST's or the desk's, empty when nothing answered; `field` is
- * what the desk finds at fault in what it was sent.
+ * what the desk finds at fault in what it was sent, `issues` are all it finds, where it looks for all.
  */
 export class BackendError extends Error {
   override name = 'BackendError'
   readonly code: string
   readonly field: string | null
-  constructor(sentence: string, code: string, options?: ErrorOptions & { field?: string | undefined }) {
+  readonly issues: Issue[]
+  constructor(sentence: string, code: string, options?: ErrorOptions & AtFault) {
     super(sentence, options)
     this.code = code
     this.field = options?.field ?? null
+    this.issues = options?.issues ?? []
   }
 }
 

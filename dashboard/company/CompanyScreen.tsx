@@ -1,12 +1,21 @@
-/** The company: who it is, what it does, the plain facts, how it texts; the ways to when it answers and to its models; and the phone of whoever looks. */
+/** The company: who it is, what it does, the plain facts, how it texts; the ways to settings with a page of their own; and the phone of whoever looks. */
 import './company.css'
+import type { ComponentType } from 'preact'
 import { AnsweringCard } from '../answering/AnsweringCard.tsx'
 import { AnsweringScreen } from '../answering/AnsweringScreen.tsx'
 import { useModel, useSignedIn } from '../app/use-app.ts'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { focusFirstError } from '../design/focus-first-error.ts'
 import { SaveBar } from '../design/SaveBar.tsx'
+import { HoursCard } from '../hours/HoursCard.tsx'
+import { HoursScreen } from '../hours/HoursScreen.tsx'
+import { LeadRulesCard } from '../lead-rules/LeadRulesCard.tsx'
+import { LeadRulesScreen } from '../lead-rules/LeadRulesScreen.tsx'
 import { ModelsScreen } from '../models/ModelsScreen.tsx'
+import { TeamCard } from '../team/TeamCard.tsx'
+import { TeamScreen } from '../team/TeamScreen.tsx'
+import { WebhookCard } from '../webhook/WebhookCard.tsx'
+import { WebhookScreen } from '../webhook/WebhookScreen.tsx'
 import { type CompanySettings, createCompanySettings } from './create-company-settings.ts'
 import { DescriptionField } from './DescriptionField.tsx'
 import { FactRows } from './FactRows.tsx'
@@ -15,10 +24,19 @@ import { ModelsCard } from './ModelsCard.tsx'
 import { PhoneCard } from './phone/PhoneCard.tsx'
 import { TextingFields } from './TextingFields.tsx'
 
+const pages: Record<string, ComponentType> = {
+  '/company/answering': AnsweringScreen,
+  '/company/hours': HoursScreen,
+  '/company/leads': LeadRulesScreen,
+  '/company/models': ModelsScreen,
+  '/company/team': TeamScreen,
+  '/company/webhook': WebhookScreen,
+}
+
 export function CompanyScreen() {
   const { router } = useSignedIn()
-  if (router.path.value === '/company/models') return <ModelsScreen />
-  return router.path.value === '/company/answering' ? <AnsweringScreen /> : <SettingsPage />
+  const Page = pages[router.path.value] ?? SettingsPage
+  return <Page />
 }
 
 function SettingsPage() {
@@ -32,10 +50,18 @@ function SettingsPage() {
       </header>
       {state.face === 'loading' && <CompanySkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
-      {state.face === 'ready' && <Filled settings={settings} />}
-      {state.face === 'ready' && <AnsweringCard />}
-      {state.face === 'ready' && <ModelsCard />}
-      {state.face === 'ready' && <PhoneCard />}
+      {state.face === 'ready' && (
+        <>
+          <Filled settings={settings} />
+          <HoursCard />
+          <TeamCard />
+          <AnsweringCard />
+          <LeadRulesCard />
+          <WebhookCard />
+          <ModelsCard />
+          <PhoneCard />
+        </>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Thread } from '../conversations/create-thread.ts'
 import type { ConversationRow } from '../conversations/fetch-conversations.ts'
 import { ButtonLink } from '../design/Button.tsx'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { LeadSection } from '../leads/beside/LeadSection.tsx'
 import { ContactSections } from './ContactSections.tsx'
 import { createContact } from './create-contact.ts'
 import { PanelSection } from './PanelSection.tsx'
@@ -22,6 +23,7 @@ export function ContactPanel({ conversation, thread }: PanelProps) {
         <h2>Contact</h2>
         <ButtonLink kind="plain" icon="close" label="Close the contact" href={`/conversations/${id}`} />
       </header>
+      <LeadSection key={`${id} ${contact_id}`} conversationId={id} contactId={contact_id} />
       {contact_id ? (
         <Known key={contact_id} contactId={contact_id} conversation={conversation} thread={thread} />
       ) : (

@@ -42,6 +42,7 @@ export function MessageBubble(props: BubbleProps) {
     <li
       class="message"
       data-author={author}
+      data-message={message.id}
       data-arrived={hasArrived || undefined}
       data-unsent={unsent?.state}
     >

@@ -4,6 +4,7 @@ import { useModel, useSignedIn } from '../app/use-app.ts'
 import { ContactPanel } from '../contacts/ContactPanel.tsx'
 import { ButtonLink } from '../design/Button.tsx'
 import { Empty, Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { HandOffStrip } from '../hand-offs/HandOffStrip.tsx'
 import { createThread } from './create-thread.ts'
 import { createReplies } from './reply/create-replies.ts'
 import { ReplyBox } from './reply/ReplyBox.tsx'
@@ -34,6 +35,7 @@ export function ThreadPage({ id }: { id: string }) {
     <div class="thread-frame" data-contact={showsContact}>
       <article class="thread" ref={article}>
         <ThreadHead conversation={conversation} showsContact={showsContact} />
+        <HandOffStrip thread={thread} value={state.value} replies={replies} />
         <Timeline thread={thread} value={state.value} replies={replies} />
         <ReplyBox thread={thread} value={state.value} replies={replies} />
       </article>

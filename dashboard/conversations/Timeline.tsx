@@ -7,13 +7,14 @@ import type { Conversation, Thread } from './create-thread.ts'
 import { MessageBubble } from './MessageBubble.tsx'
 import type { Replies } from './reply/create-replies.ts'
 import { timeline } from './timeline.ts'
+import { useShowMessage } from './use-show-message.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
 import { whoIs } from './who-is.ts'
 
 type TimelineProps = { thread: Thread; value: Conversation; replies: Replies }
 
 export function Timeline({ thread, value, replies }: TimelineProps) {
-  const { company, timeZone, user } = useSignedIn()
+  const { company, timeZone, user, router } = useSignedIn()
   const hasNews = useSignal(false)
   const zone = timeZone.value
   const first = value.messages[0]?.seq ?? 1
@@ -23,6 +24,8 @@ export function Timeline({ thread, value, replies }: TimelineProps) {
   const answersFrom = company.value.answers_from
   const items = timeline({ ...value, unsent, timeZone: zone, reader: user.id, answersFrom })
   const end = useStayAtEnd({ first, last, length: items.length, own: written.length, hasNews })
+  const wanted = router.query.value.get('message')
+  useShowMessage(end.scroller, { wanted, first, length: items.length, fetchEarlier: thread.fetchEarlier })
   const visitor = whoIs(value.conversation)
   return (
     <div class="timeline-frame">

@@ -1,5 +1,8 @@
 /** What happened in a conversation, as a sentence. */
 import type { ConversationEvent } from '../backend/rows.ts'
+import { appointmentEventSentence } from './appointment-event-sentence.ts'
+import { handOffEventSentence } from './hand-off-event-sentence.ts'
+import { leadEventSentence } from './lead-event-sentence.ts'
 
 type Telling = {
   /** The user who reads it. */
@@ -8,6 +11,8 @@ type Telling = {
   words: string | undefined
   /** Of the company's members, by user. */
   names: ReadonlyMap<string, string>
+  /** The company's. */
+  timeZone: string
 }
 
 /** `null` for events that need no telling. */
@@ -22,7 +27,37 @@ export function eventSentence(event: ConversationEvent, { words, ...telling }: T
       return 'The conversation began'
     case 'member_replied':
     case 'replied': // the message itself tells it
+    case 'reminder_sent':
+    case 'news_told':
+    case 'lead_scored': // the lead's own page does
       return null
+    case 'fact_recorded':
+    case 'question_asked':
+    case 'question_declined':
+    case 'lead_moved':
+    case 'lead_given_back':
+    case 'lead_assigned':
+    case 'disqualification_reversed':
+    case 'qualifying_failed':
+      return leadEventSentence(event, { who, nameOf: nameMember(telling) })
+    case 'hand_off_offered':
+    case 'hand_off_claimed':
+    case 'hand_off_passed_on':
+    case 'hand_off_waits':
+    case 'owner_told':
+    case 'owner_text_sent':
+    case 'owner_text_failed':
+    case 'visitor_told':
+    case 'honest_word':
+      return handOffEventSentence(event, { who, nameOf: nameMember(telling), timeZone: telling.timeZone })
+    case 'slot_held':
+    case 'appointment_booked':
+    case 'appointment_moved':
+    case 'appointment_cancelled':
+    case 'appointment_marked':
+    case 'reminder_refused':
+    case 'news_refused':
+      return appointmentEventSentence(event, who, telling.timeZone)
     case 'mode_changed':
       return handOverSentence(event, who)
     case 'opted_out':
@@ -65,10 +100,15 @@ function handOverSentence({ actor, member_id, details }: ConversationEvent, who:
 /** Whoever has left the company since, or never gave a name, is a colleague. */
 function nameActor(
   { actor, member_id }: ConversationEvent,
-  { reader, names }: Omit<Telling, 'words'>,
+  { reader, names }: Omit<Telling, 'words' | 'timeZone'>,
 ): string {
   if (actor !== 'member' || !member_id) return actorNames[actor]
   return member_id === reader ? 'You' : names.get(member_id) || actorNames.member
+}
+
+/** In the middle of a sentence: "you", "Max", "a colleague". */
+function nameMember({ reader, names }: Omit<Telling, 'words' | 'timeZone'>) {
+  return (userId: unknown) => (userId === reader ? 'you' : names.get(String(userId)) || 'a colleague')
 }
 
 const actorNames = {

@@ -77,7 +77,7 @@ export function timeline({
   }))
   const happened = events.flatMap(event => {
     const words = messages.find(({ id }) => id === event.message_id)?.text
-    const sentence = eventSentence(event, { reader, words, names })
+    const sentence = eventSentence(event, { reader, words, names, timeZone })
     if (!sentence || (Date.parse(event.at) < earliest && !isFromStart)) return []
     const { at, rank } = placeEvent(event, { messages, earliest })
     const item = { kind: 'event' as const, key: event.id, at: new Date(at).toISOString(), event, sentence }

@@ -13,7 +13,7 @@ export function BudgetCard({ today }: { today: Spending }) {
   const budget = company.value.model_daily_budget_micros
   const hasUnknown = today.counted > today.cost
   return (
-    <section class="card models-card" aria-label="Costs">
+    <section class="card setting-card" aria-label="Costs">
       <h2>Today</h2>
       <p class="models-spent">
         <strong class="numbers">{dollars(today.counted)}</strong>

@@ -8,7 +8,7 @@ export function Failures({ failures }: { failures: FailedCall[] }) {
   const { timeZone } = useSignedIn()
   if (failures.length === 0) return null
   return (
-    <section class="card models-card" aria-label="What went wrong">
+    <section class="card setting-card" aria-label="What went wrong">
       <h2>What went wrong lately</h2>
       <p class="muted">Whoever asked was answered all the same: by the next model, or with your entries.</p>
       <ul class="model-failures">

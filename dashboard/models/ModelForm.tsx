@@ -20,7 +20,7 @@ export function ModelForm({ adding, models }: { adding: Form; models: Model[] })
   const isOffered = offered.value !== null
   return (
     <form
-      class="card models-card"
+      class="card setting-card"
       noValidate
       onSubmit={async event => {
         event.preventDefault()
@@ -82,7 +82,7 @@ export function ModelForm({ adding, models }: { adding: Form; models: Model[] })
           {errors.value.form}
         </p>
       )}
-      <div class="models-actions">
+      <div class="setting-actions">
         <Button kind="primary" type="submit" isBusy={busy.value !== null}>
           {busy.value === 'offer'
             ? 'Asking…'

@@ -58,7 +58,7 @@ function Actions({ models, model, place, all }: ModelRowProps) {
     asking.value = what
   }
   return (
-    <div class="models-actions">
+    <div class="setting-actions">
       <Switch label="On" isOn={model.is_on} onChange={is_on => models.change(id, { is_on })} />
       <Button size="small" isBusy={isBusy} onClick={() => models.check(id)}>
         {isBusy ? 'Asking…' : 'Check now'}

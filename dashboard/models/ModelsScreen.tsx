@@ -21,14 +21,14 @@ export function ModelsScreen() {
   const models = useModel(() => createModels(signedIn))
   const state = models.state.value
   return (
-    <div class="page models-page">
-      <header class="models-head">
+    <div class="page setting-page">
+      <header class="setting-head">
         <ButtonLink kind="plain" icon="back" href="/company" label="Back to the company" />
         <h1>Language models</h1>
       </header>
       {state.face === 'loading' && (
         <Loading label="Loading the models">
-          <div class="card models-card">
+          <div class="card setting-card">
             <Skeleton widths={[40, 100, 60]} height={20} />
           </div>
         </Loading>
@@ -47,9 +47,9 @@ function Filled({ models, stored }: { models: ModelsModel; stored: Models }) {
   return (
     <>
       {!mayManage && <p class="notice">Owners and admins choose models; your role reads them.</p>}
-      <section class="card models-card" aria-label="Models">
+      <section class="card setting-card" aria-label="Models">
         <h2>Who phrases your answers</h2>
-        <p class="models-says">
+        <p class="setting-says">
           A model phrases answers in your visitors’ own language. It may use nothing but your entries and
           facts, and what it writes is checked before anybody reads it. The first one is asked; when it fails,
           the next.

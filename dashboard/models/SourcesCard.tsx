@@ -3,9 +3,9 @@ import { AnswerSwitch } from './AnswerSwitch.tsx'
 
 export function SourcesCard() {
   return (
-    <section class="card models-card" aria-label="Sources">
+    <section class="card setting-card" aria-label="Sources">
       <h2>Answers show what they rest on</h2>
-      <p class="models-says">
+      <p class="setting-says">
         You always see which entries an answer rests on. Your visitors can see it, too: they open “Where this
         comes from” under an answer and read its questions. Texts and WhatsApp messages go without it.
       </p>

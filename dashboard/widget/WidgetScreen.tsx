@@ -1,10 +1,12 @@
 /** The widget: settings on one side, what visitors see on the other. */
 import './widget.css'
 import { useModel, useSignedIn } from '../app/use-app.ts'
+import type { Widget } from '../backend/rows.ts'
 import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
 import { focusFirstError } from '../design/focus-first-error.ts'
 import { SaveBar } from '../design/SaveBar.tsx'
 import { Switch } from '../design/Switch.tsx'
+import { PurposeCard } from '../lead-rules/purposes/PurposeCard.tsx'
 import { Appearance } from './Appearance.tsx'
 import { createWidgetSettings, type WidgetSettings } from './create-widget-settings.ts'
 import { Origins } from './Origins.tsx'
@@ -31,12 +33,12 @@ export function WidgetScreen() {
       </header>
       {state.face === 'loading' && <WidgetSkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={settings.reload} />}
-      {state.face === 'ready' && <Filled settings={settings} widgetKey={state.value.key} />}
+      {state.face === 'ready' && <Filled settings={settings} widget={state.value} />}
     </div>
   )
 }
 
-function Filled({ settings, widgetKey }: { settings: WidgetSettings; widgetKey: string }) {
+function Filled({ settings, widget }: { settings: WidgetSettings; widget: Widget }) {
   const { mayManage, company } = useSignedIn()
   const form = settings.form.value
   if (!form) return null
@@ -51,7 +53,8 @@ function Filled({ settings, widgetKey }: { settings: WidgetSettings; widgetKey: 
           focusFirstError(event.currentTarget)
         }}
       >
-        <Snippet title="Put it on your website" widgetKey={widgetKey} />
+        <Snippet title="Put it on your website" widgetKey={widget.key} />
+        <PurposeCard channelId={widget.channel_id} />
         <fieldset class="widget-fields" disabled={!mayManage}>
           {!mayManage && <p class="notice">Owners and admins change the widget; your role reads it.</p>}
           <Appearance settings={settings} theme={form.theme} />

@@ -8,42 +8,57 @@ import type { Database } from '../_platform/database.ts'
 import type { Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import { findByMeaning } from './find-by-meaning.ts'
+import { finishHandOff } from './hand-off/finish-hand-off.ts'
+import { openBooking } from './open-booking.ts'
 import { openQualifying } from './open-qualifying.ts'
 import { splitText } from './split-text.ts'
 
-export type Answering = { database: Database; models: Models; log: Log }
+/** `functionsUrl`: where links to our doors begin. */
+export type Answering = { database: Database; models: Models; log: Log; functionsUrl: string }
 
 /** `hasDelivery`: the reply lies in the outbox, for a channel that does not come and fetch it. */
 export async function replyToTurn(
-  { models: offered, lead, ...brief }: TurnBrief,
-  { database, models, log }: Answering,
+  { models: offered, lead, hand_off, booking: appointments, ...brief }: TurnBrief,
+  { database, models, log, functionsUrl }: Answering,
   deliver: Deliver,
 ): Promise<{ hasDelivery: boolean }> {
   const startedAt = performance.now()
   const { turn, found } = await findByMeaning(brief, { embedder: models.embedder, database, log })
   const facts = channelFacts[turn.channel]
   const asked = models.forTurn(offered)
-  const qualifying = openQualifying(lead, turn, log)
+  const qualifying = openQualifying(lead, { turn, models: asked, log })
+  const booking = openBooking(appointments, { lead, turn, database, functionsUrl, log })
+  const said =
+    // whoever needs a person needs no appointment
+    (qualifying.acknowledgement?.hands_over ? null : await booking.take()) ?? qualifying.acknowledgement
   const answer =
-    qualifying.acknowledgement ??
-    (await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta }))
-  const reply = qualifying.finish(answer)
-  if (qualifying.acknowledgement) deliver.onDelta(reply.text)
-  else if (reply.text !== answer.text) deliver.onDelta(reply.text.slice(answer.text.length))
+    said ?? (await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta }))
+  if (said) deliver.onDelta(answer.text)
   const isFirst = !turn.history.some(({ author }) => author === 'assistant')
   const signature =
-    facts.isSigned && isFirst && !reply.silence
+    facts.isSigned && isFirst && !answer.silence
       ? `\n\n${textsForTurn(turn).signature(turn.company.name, turn.assistant.name)}`
       : ''
-  const [text = '', ...more] = splitText(reply.text + signature, facts.hardLimit)
+  const resumed = await booking.resume(answer, signature)
+  const qualified = await booking.invite(await qualifying.finish(resumed.reply, resumed.signature))
+  const state = lead && 'state' in lead ? lead.state : null
+  const reply = finishHandOff(qualified, { brief: hand_off, turn, signature, state, now: new Date() })
+  if (reply.text !== answer.text) deliver.onDelta(reply.text.slice(answer.text.length))
+  const [text = '', ...more] = splitText(reply.text, facts.hardLimit - roomFor(reply.suggestions))
+  const { booking: talk, ...rest } = reply
   const stored = await database.call('record_reply', {
     conversation_id: turn.conversation,
     turn: turn.turn,
     reply: {
-      ...reply,
+      ...rest,
       text,
       ...(more.length > 0 && { more }),
-      details: { ...reply.details, ...found, ...(asked.withheld && { model_withheld: asked.withheld }) },
+      details: {
+        ...reply.details,
+        ...found,
+        ...(asked.withheld && { model_withheld: asked.withheld }),
+        ...(talk !== undefined && { booking: talk }),
+      },
       model_calls: asked.calls,
     },
   })
@@ -67,4 +82,9 @@ export async function replyToTurn(
   if (stored.reply) deliver.onReply(stored.reply)
   deliver.onDone(stored.mode, !stored.reply && !reply.silence && stored.mode === 'assistant')
   return { hasDelivery: stored.has_delivery ?? false }
+}
+
+/** What their numbers, and the line that explains them, add to a text message. */
+function roomFor(suggestions: string[]): number {
+  return suggestions.reduce((room, { length }) => room + length + 5, suggestions.length > 0 ? 40 : 0)
 }

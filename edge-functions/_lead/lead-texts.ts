@@ -1,56 +1,115 @@
 /** The few sentences qualifying says of its own accord. What is asked is the company's. */
 
 export type LeadTexts = {
-  /** For an answer that was asked for; for somebody who would rather not say. */
-  thanks: string
+  /** For an answer that was asked for, in turns; for how somebody can be reached; for whoever would rather not say. */
+  thanks: string[]
+  reachable: string
+  /** For whoever tells what nobody asked, and for an "ok". */
+  told: string
+  alright: string
   fine: string
   /** Whether something was understood rightly, in the visitor's own words: once, or twice and differently. */
   confirm(words: string): string
   confirmOne(earlier: string, latest: string): string
+  yes: string
+  no: string
+  /** Under the reason why somebody is turned away; for whoever does not agree. */
+  appeal: string
+  review: string
 }
 
 const byLanguage: Record<string, LeadTexts> = {
   en: {
-    thanks: 'Thank you, I’ve noted that.',
+    thanks: ['Thank you, I’ve noted that.', 'Got it, thanks.', 'Thanks, that helps.'],
+    reachable: 'Thank you, I’ve noted how to reach you.',
+    told: 'Thanks for telling me.',
+    alright: 'Just ask if there’s anything else.',
     fine: 'That’s fine.',
     confirm: words => `Just to be sure: “${words}”, is that right?`,
     confirmOne: (earlier, latest) => `Just to be sure: is it “${earlier}” or “${latest}”?`,
+    yes: 'Yes',
+    no: 'No',
+    appeal: 'If I got that wrong, just say so, and a person will look at it.',
+    review: 'I’m sorry if I got that wrong. I’ve put it before a person on the team, who decides.',
   },
   de: {
-    thanks: 'Danke, das habe ich notiert.',
+    thanks: ['Danke, das habe ich notiert.', 'Alles klar, danke.', 'Danke, das hilft.'],
+    reachable: 'Danke, ich habe notiert, wie wir Sie erreichen.',
+    told: 'Danke, gut zu wissen.',
+    alright: 'Fragen Sie einfach, wenn noch etwas ist.',
     fine: 'Das ist in Ordnung.',
     confirm: words => `Nur zur Sicherheit: „${words}“, stimmt das?`,
     confirmOne: (earlier, latest) => `Nur zur Sicherheit: „${earlier}“ oder „${latest}“?`,
+    yes: 'Ja',
+    no: 'Nein',
+    appeal: 'Wenn ich das falsch verstanden habe, sagen Sie es einfach: Dann sieht es sich ein Mensch an.',
+    review:
+      'Entschuldigen Sie, falls ich das falsch verstanden habe. Darüber entscheidet jetzt ein Mensch aus dem Team.',
   },
   fr: {
-    thanks: 'Merci, c’est noté.',
+    thanks: ['Merci, c’est noté.', 'Très bien, merci.', 'Merci, cela m’aide.'],
+    reachable: 'Merci, j’ai noté comment vous joindre.',
+    told: 'Merci de me l’avoir dit.',
+    alright: 'N’hésitez pas s’il y a autre chose.',
     fine: 'Pas de souci.',
     confirm: words => `Pour être sûr : « ${words} », c’est bien cela ?`,
     confirmOne: (earlier, latest) => `Pour être sûr : « ${earlier} » ou « ${latest} » ?`,
+    yes: 'Oui',
+    no: 'Non',
+    appeal: 'Si j’ai mal compris, dites-le simplement : une personne de l’équipe regardera.',
+    review: 'Désolé si j’ai mal compris. Une personne de l’équipe en décidera.',
   },
   es: {
-    thanks: 'Gracias, lo he anotado.',
+    thanks: ['Gracias, lo he anotado.', 'Entendido, gracias.', 'Gracias, eso ayuda.'],
+    reachable: 'Gracias, he anotado cómo contactarle.',
+    told: 'Gracias por decírmelo.',
+    alright: 'Pregunte si hay algo más.',
     fine: 'No hay problema.',
     confirm: words => `Solo para confirmar: «${words}», ¿es correcto?`,
     confirmOne: (earlier, latest) => `Solo para confirmar: ¿«${earlier}» o «${latest}»?`,
+    yes: 'Sí',
+    no: 'No',
+    appeal: 'Si lo he entendido mal, dígamelo y lo revisará una persona.',
+    review: 'Disculpe si lo he entendido mal. Lo decidirá una persona del equipo.',
   },
   pt: {
-    thanks: 'Obrigado, anotei.',
+    thanks: ['Obrigado, anotei.', 'Entendido, obrigado.', 'Obrigado, isso ajuda.'],
+    reachable: 'Obrigado, anotei como falar consigo.',
+    told: 'Obrigado por me dizer.',
+    alright: 'Pergunte se houver mais alguma coisa.',
     fine: 'Não há problema.',
     confirm: words => `Só para confirmar: «${words}», está certo?`,
     confirmOne: (earlier, latest) => `Só para confirmar: «${earlier}» ou «${latest}»?`,
+    yes: 'Sim',
+    no: 'Não',
+    appeal: 'Se entendi mal, diga-me e uma pessoa da equipa vai ver.',
+    review: 'Desculpe se entendi mal. Uma pessoa da equipa vai decidir.',
   },
   it: {
-    thanks: 'Grazie, ho preso nota.',
+    thanks: ['Grazie, ho preso nota.', 'Va bene, grazie.', 'Grazie, mi è utile.'],
+    reachable: 'Grazie, ho annotato come contattarla.',
+    told: 'Grazie per avermelo detto.',
+    alright: 'Chieda pure se c’è altro.',
     fine: 'Nessun problema.',
     confirm: words => `Solo per conferma: «${words}», è giusto?`,
     confirmOne: (earlier, latest) => `Solo per conferma: «${earlier}» o «${latest}»?`,
+    yes: 'Sì',
+    no: 'No',
+    appeal: 'Se ho capito male, me lo dica: lo guarderà una persona.',
+    review: 'Mi scusi se ho capito male. Deciderà una persona del team.',
   },
   nl: {
-    thanks: 'Dank u, dat heb ik genoteerd.',
+    thanks: ['Dank u, dat heb ik genoteerd.', 'Helder, dank u.', 'Dank u, dat helpt.'],
+    reachable: 'Dank u, ik heb genoteerd hoe we u bereiken.',
+    told: 'Fijn dat u het zegt.',
+    alright: 'Vraag gerust als er nog iets is.',
     fine: 'Dat is prima.',
     confirm: words => `Voor de zekerheid: “${words}”, klopt dat?`,
     confirmOne: (earlier, latest) => `Voor de zekerheid: “${earlier}” of “${latest}”?`,
+    yes: 'Ja',
+    no: 'Nee',
+    appeal: 'Heb ik het verkeerd begrepen, zeg het dan: een medewerker kijkt ernaar.',
+    review: 'Excuses als ik het verkeerd begreep. Een medewerker van het team beslist hierover.',
   },
 }
 

@@ -1,14 +1,16 @@
 /** Qualifies one turn: scores what is known, and chooses the one question the reply may end with. Start reading here. */
-import type { Slot } from '../../shared/lead/fact.ts'
-import { leadState } from '../../shared/lead/lead-state.ts'
+import { findContradictions } from '../../shared/lead/facts/apply-fact.ts'
+import { type LeadState, leadState } from '../../shared/lead/lead-state.ts'
 import { chooseNextQuestion } from '../../shared/lead/questions/choose-next-question.ts'
 import type { NextQuestion } from '../../shared/lead/questions/moment.ts'
-import { scoreFacts } from '../../shared/lead/score/score-facts.ts'
-import type { AskedQuestion, LeadOutcome } from '../_platform/lead-brief.ts'
+import { type Score, scoreFacts } from '../../shared/lead/score/score-facts.ts'
+import type { LeadOutcome } from '../_platform/lead-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
 import { countSignals } from './count-signals.ts'
 import type { Heard } from './hear-turn.ts'
+import { languageOf } from './language-of.ts'
 import { leadTextsFor } from './lead-texts.ts'
+import { putQuestion } from './put-question.ts'
 import { tellTopic, wantsBooking } from './tell-topic.ts'
 
 export type Qualified = {
@@ -16,6 +18,8 @@ export type Qualified = {
   addition: string
   /** What can be tapped to answer it. */
   suggestions: string[]
+  /** They have just said what calls for a person at once. */
+  isUrgent: boolean
   lead: LeadOutcome
 }
 
@@ -25,9 +29,6 @@ type Turn = { turn: number; channel: 'widget' | 'sms' | 'whatsapp'; now: Date }
 export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: Turn): Qualified {
   const { brief, rules } = heard
   const facts = [...brief.facts, ...heard.facts]
-  const lines = brief.said
-    .filter(({ author }) => author === 'visitor')
-    .map(({ meaning, text }) => meaning ?? text)
   const signals = countSignals(brief, now)
   const score = scoreFacts(rules, facts, signals, now)
   const isOnLine = channel !== 'widget'
@@ -41,48 +42,77 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
     turn,
     usefulReplies: brief.is_useful || reply.outcome === 'answered' || heard.answer ? 1 : 0,
     opensWithIntent: signals.price_question + signals.booking_question > 0,
-    topic: tellTopic(lines),
-    wants: reply.hands_over ? 'person' : wantsBooking(lines.at(-1) ?? '') ? 'booking' : null,
-    isIdle: false,
+    topic: tellTopic(wordsOf(heard)),
+    wants: whatTheyWant(heard, reply),
+    isIdle: false, // they have just written; who is silent is settled by the clock
     now,
   })
-  const state = leadState({ rules, facts, score, next, isOnLine, isDisputed: false })
-  const asked = canAsk(reply) ? askedQuestion(next, turn, heard) : null
-  const isTurnedAway = state === 'disqualified' && brief.state !== 'disqualified' && canAsk(reply)
+  const dispute = findDispute(heard)
+  const judged = leadState({ rules, facts, score, next, isOnLine, isDisputed: dispute !== null })
+  const state = judged === 'disqualified' && !canTurnAway(heard, reply) ? 'qualifying' : judged
+  const isTurnedAway = state === 'disqualified' && brief.state !== 'disqualified'
+  const question = canAsk(reply) ? putQuestion(next, turn, heard) : null
   const { fit, intent, total, cell, bucket, parts, disqualified, interval } = score
   return {
-    addition: isTurnedAway ? score.disqualified!.reason : (asked?.text ?? ''),
-    suggestions: asked && next.kind === 'ask' ? next.options.map(({ label }) => label).slice(0, 9) : [],
+    addition: isTurnedAway ? turnAway(heard, score) : (question?.asked.text ?? ''),
+    suggestions: isTurnedAway ? [] : (question?.suggestions ?? []),
+    isUrgent: next.kind === 'stop' && next.reason === 'urgent' && heard.facts.length > 0,
     lead: {
       facts: heard.facts,
       signals,
       score: { fit, intent, total, cell, bucket, parts, disqualified, interval, at: now.toISOString() },
       rules_version: brief.rules_version,
       state,
-      why: score.disqualified?.rule ?? (next.kind === 'stop' ? next.reason : next.kind),
-      asked,
+      why: dispute ?? whyThere(state, score, next),
+      asked: isTurnedAway ? null : (question?.asked ?? null),
     },
   }
 }
 
-/** A reply that asks something itself, or admits to know nothing, asks nothing on top of it. */
-function canAsk({ silence, hands_over, outcome, suggestions, text }: Reply): boolean {
-  if (silence || hands_over || suggestions.length > 0 || text.trimEnd().endsWith('?')) return false
-  return outcome !== 'offered' && outcome !== 'unknown'
+function wordsOf({ brief }: Heard): string[] {
+  return brief.said.filter(({ author }) => author === 'visitor').map(({ meaning, text }) => meaning ?? text)
 }
 
-function askedQuestion(next: NextQuestion, turn: number, heard: Heard): AskedQuestion | null {
-  if (next.kind === 'ask') return { slot: next.slot, kind: 'ask', turn, text: next.text }
-  if (next.kind !== 'confirm') return null
-  const words = next.values.map(value => quoteOf(heard, next.slot, value))
-  const texts = leadTextsFor(heard.brief.language)
-  const text = words.length === 2 ? texts.confirmOne(words[0]!, words[1]!) : texts.confirm(words[0] ?? '')
-  return { slot: next.slot, kind: 'confirm', turn, text, values: next.values }
+/** Where a person has spoken, or is to decide, no question of ours comes in between. */
+function whatTheyWant(heard: Heard, reply: Reply): 'person' | 'booking' | null {
+  const isPersons = reply.hands_over || heard.brief.had_person || isObjected(heard)
+  if (isPersons) return 'person'
+  return wantsBooking(wordsOf(heard).at(-1) ?? '') ? 'booking' : null
 }
 
-function quoteOf({ brief, facts }: Heard, slot: Slot, value: unknown): string {
-  const said = [...brief.facts, ...facts].findLast(
-    fact => fact.slot === slot && JSON.stringify(fact.value) === JSON.stringify(value),
+/** What a person has to look at: an objection, for as long as nobody has; or words that still contradict one another. */
+function findDispute(heard: Heard): 'objection' | 'contradiction' | null {
+  if (isObjected(heard)) return 'objection'
+  const { brief, facts, asked } = heard
+  const isOpen = findContradictions([...brief.facts, ...facts]).some(({ slot }) =>
+    asked.some(one => one.slot === slot && one.kind === 'confirm' && one.outcome === 'passed'),
   )
-  return said?.quote ?? String(value)
+  return isOpen ? 'contradiction' : null
+}
+
+function isObjected({ objection, brief: { state, state_reason } }: Heard): boolean {
+  if (objection !== null) return state === 'disqualified' || state === 'needs_review'
+  return state === 'needs_review' && state_reason === 'objection'
+}
+
+/** Nobody is turned away in silence, nor in a reply that says something else. */
+function canTurnAway({ brief }: Heard, { silence, hands_over, suggestions }: Reply): boolean {
+  return brief.state === 'disqualified' || (!silence && !hands_over && suggestions.length === 0)
+}
+
+function turnAway({ brief }: Heard, { disqualified }: Score): string {
+  return `${disqualified!.reason} ${leadTextsFor(languageOf(brief)).appeal}`
+}
+
+/** A reply that asks something itself, or leaves something unanswered, asks nothing on top of it. */
+function canAsk({ silence, hands_over, outcome, suggestions, open = [], text, booking }: Reply): boolean {
+  if (silence || hands_over || suggestions.length > 0 || open.length > 0 || booking !== undefined)
+    return false
+  return outcome !== 'offered' && outcome !== 'unknown' && !text.trimEnd().endsWith('?')
+}
+
+function whyThere(state: LeadState, { disqualified, review }: Score, next: NextQuestion): string {
+  if (state === 'disqualified') return disqualified!.rule
+  if (state === 'needs_review') return review[0]?.rule ?? state
+  return next.kind === 'stop' ? next.reason : next.kind
 }

@@ -6,39 +6,45 @@ import { fold } from './extract/words/fold.ts'
 const topics: [Topic, RegExp][] = [
   [
     'distress',
-    /\b(?:suicid\w*|kill myself|end my life|self.harm|selbstmord|umbringen|me suicider|suicidarme|suicidar-me|zelfmoord)\b/,
+    /\b(?:suicid\w*|kill(?:ing)? myself|end(?:ing)? my (?:own )?life|want to die|self[- ]harm\w*|hurt(?:ing)? myself|selbstmord\w*|(?:mich|mir) (?:umbringen|das leben nehmen)|nicht mehr leben|me (?:suicider|tuer)|en finir avec la vie|suicidar(?:me|-me)|matar(?:me|-me)|quitarme la vida|me matar|uccidermi|ammazzarmi|farla finita|zelfmoord\w*|mezelf (?:doden|van kant)|niet meer leven)\b/,
   ],
-  ['minor', /\b(?:i am|i'm|im) (?:only )?(?:[6-9]|1[0-7])(?: years? old)?(?=$|[.,!? ]*$| years?\b)/],
+  [
+    'minor',
+    /\b(?:i am|i'm|im|i only am|ich bin(?: erst)?|j'ai|tengo|(?:eu )?tenho|ho|ik ben(?: pas)?) (?:only |just |seulement |solo |so |apenas |solo )?(?:[6-9]|1[0-7])(?= ?(?:$|[.,!?;] ?)| (?:years?|yrs?|jahre?|ans|anos|anni|jaar)\b)(?! (?:years?|yrs?|jahre?|ans|anos|anni|jaar) (?:in|of|at|with|customer|lang|a mes|nel))/,
+  ],
   [
     'legal',
-    /\b(?:my (?:lawyer|solicitor|attorney)|legal action|sue you|take you to court|mein anwalt|mon avocat|mi abogado|meu advogado|mio avvocato|mijn advocaat)\b/,
+    /\b(?:my (?:lawyer|solicitor|attorney)|legal action|(?:will|going to|'ll) sue|sue you|see you in court|take you to court|mein(?:e|en|em)? anw[a]lt\w*|rechtliche schritte|verklagen|mon avocat|porter plainte|poursuites judiciaires|mi abogad[oa]|demandar(?:los|les|te)|accion(?:es)? legal\w*|meu advogado|minha advogada|processar voces|il mio avvocato|vie legali|denuncer\w*|mijn advocaat|juridische stappen|rechtszaak)\b/,
   ],
   [
     'medical',
-    /\b(?:allergic reaction|food poisoning|anaphyla\w*|ambulance|notarzt|intoxication alimentaire)\b/,
+    /\b(?:(?:having|had|have|has|got|is in|an?) (?:an? )?(?:severe |bad |strong )?allergic (?:reaction|shock)|(?:got|gave|had|have|from) (?:\w+ )?food poisoning|anaphyla\w*|(?:call|need|needs) an? ambulance|in hospital (?:after|because|from)|can(?:'?t|not) breathe|notarzt|krankenwagen|allergische[nr]? (?:reaktion|schock)|lebensmittelvergiftung|intoxication alimentaire|choc allergique|reaction allergique|ambulance|intoxicacion alimentaria|reaccion alergica|ambulancia|intoxicacao alimentar|reacao alergica|intossicazione alimentare|reazione allergica|ambulanza|voedselvergiftiging|allergische reactie)\b/,
   ],
   [
     'complaint',
-    /\b(?:complain\w*|unacceptable|disgusting|refund me|money back|ripped off|beschwer\w*|reklam\w*|reclamation|reclamacion|queja|reclamacao|reclamo|klacht)\b/,
+    /\b(?:(?:want|like|wish|have|need|going|how do i|file|make|where (?:can|do) i)(?: to)?(?: make| file)?(?: an?)? (?:formal |official )?complain\w*|(?:very|really|so|extremely) (?:disappointed|unhappy|dissatisfied)|unacceptable|disgusting|disgraceful|appalling|ripped (?:me )?off|(?:want|give me|demand) (?:a (?:full )?refund|my money back)|refund me|worst (?:service|experience)|beschwer(?:e|en|de)\b|unverschamt|mein geld zuruck|sehr enttauscht|reklamieren|reklamation|(?:faire|deposer) une reclamation|remboursez|inadmissible|inacceptable|tres decue?|(?:poner|hacer|presentar) una (?:queja|reclamacion)|devuelvanme|inaceptable|(?:fazer|apresentar) uma (?:queixa|reclamacao)|inaceitavel|muito desiludid[oa]|(?:fare|presentare) (?:un )?reclamo|inaccettabile|rimborsatemi|(?:een )?klacht (?:indienen|over)|onacceptabel|mijn geld terug|zeer teleurgesteld)\b/,
   ],
   [
     'customer',
-    /\b(?:my (?:order|booking|invoice|account|subscription|delivery|parcel)\b|i (?:bought|ordered|paid)\b|order (?:number|no|#)|meine (?:bestellung|rechnung|lieferung)|ma (?:commande|facture)|mi (?:pedido|factura)|minha (?:encomenda|fatura)|il mio ordine|mijn bestelling)/,
+    /\b(?:(?:where(?:'s| is| are)|status of|track(?:ing)?|about|regarding|change|amend|cancel|return|problem with|issue with|wrong with|happened to) my (?:orders?|bookings?|invoices?|account|subscription|delivery|parcel|appointment|cake|package)|my (?:order|parcel|delivery|invoice|package|cake) (?:has|hasn'?t|have|is|was|isn'?t|wasn'?t|never|did|didn'?t|came|arrived|still|from|number|no\b)|(?<!if )i(?:'ve| have)? (?:already )?(?:bought|ordered|paid)\b(?! (?:if|when))|(?:order|invoice|booking) (?:number|no\.?|#) ?\W*\d|log ?in to my account|mein(?:e|er|en)? (?:bestellung|rechnung|lieferung|paket|bestellnummer)|habe (?:\w+ ){0,3}(?:bestellt|bezahlt)|ma (?:commande|facture|livraison)|mon colis|j'ai (?:deja )?(?:commande|paye|achete)|mi (?:pedido|factura|paquete)|(?:he|ya) (?:pedido|pagado|comprado)|(?:meu pedido|minha (?:encomenda|fatura))|ja (?:paguei|comprei|encomendei)|(?:il )?mio (?:ordine|pacco)|(?:la )?mia fattura|ho (?:gia )?(?:ordinato|pagato|comprato)|mijn (?:bestelling|factuur|pakket)|heb (?:\w+ ){0,3}(?:besteld|betaald))\b/,
   ],
   [
     'applicant',
-    /\b(?:are you hiring|job (?:opening|vacanc|application)\w*|vacanc(?:y|ies)|my (?:cv|resume)\b|apply for (?:a|the) (?:job|position)|bewerb\w*|stellenangebot\w*|candidature|vacante|vagas?\b|sollicit\w*)/,
+    /\b(?:(?:are|is) (?:you|there|the company) hiring|any (?:jobs?|vacanc(?:y|ies)|openings)(?: (?:going|available|open))?|job (?:opening|vacanc|application|interview)\w*|vacanc(?:y|ies)|(?:send|attach(?:ed)?|submit|here is) my (?:cv|resume)|my cv\b|apply(?:ing)? for (?:an?|the|your) (?:job|position|role|internship|apprenticeship)|work (?:for|at) your (?:company|shop|bakery|team)|bewerb(?:e|en|ung)\w*|stellenangebot\w*|offene stellen?|ausbildungsplatz|praktikum|offre d'emploi|postuler|ma candidature|vous recrutez|recrutez-vous|trabajar con ustedes|oferta de (?:trabajo|empleo)|mi curriculum|vacante|trabalhar convosco|vaga de (?:emprego|trabalho)|meu curriculo|candidatar-me|lavorare (?:con|per) voi|posizioni aperte|mio curriculum|candidarmi|solliciteren|sollicitatie|vacatures?|bij jullie werken)\b/,
   ],
   [
     'vendor',
-    /\b(?:we (?:offer|provide|help) (?:seo|marketing|web ?sites?|leads?|businesses|companies)\b|(?:seo|backlinks?|guest post)\b.*\b(?:service|rank|offer)\w*|partnership opportunity)/,
+    /\b(?:we (?:offer|provide|speciali[sz]e in|can help you (?:with|rank|get)) (?:\w+ ){0,2}(?:seo|marketing|web ?design|leads?|outsourcing|software development|payroll)|(?:seo|backlinks?|link building|guest post\w*)\b.{0,60}\b(?:services?|rank\w*|offer\w*|website)|(?:rank|boost|grow) your (?:website|traffic|business|sales)|partnership (?:opportunity|proposal)|who (?:is in charge of|handles) your (?:marketing|purchasing|it)|wir bieten (?:ihnen )?(?:seo|marketing|leads)|nous proposons des services|ofrecemos servicios|oferecemos servicos|offriamo servizi|wij bieden (?:seo|marketing|diensten))\b/,
   ],
 ]
 
 const bookings =
-  /\b(?:book|appointment|reserve|reservation|schedule|demo|termin|buchen|rendez-?vous|reserver|cita|reservar|agendar|marcar|appuntamento|prenot\w+|afspraak|boeken)\b/
+  /\b(?:book(?:ing)? (?:an?|me|us|in|my|the)?\b|appointment|reserv(?:e|ation)|schedule|demo|termin(?:e)?|buchen|rendez-?vous|reserver|cita|reservar|agendar|marcar|appuntamento|prenot\w+|afspraak|boeken)\b/
 const prices =
-  /\b(?:prices?|pricing|costs?|how much|quote|rates?|preis\w*|kostet|kosten|prix|combien|tarifs?|precios?|cuanto|presupuesto|precos?|quanto|prezz[oi]|costa|prijs|prijzen)\b/
+  /\b(?:prices?|pricing|costs?|how much|quote|rates?|preise?|kostet|kosten|prix|combien (?:coute|ca coute|est-ce)|coute\w*|tarifs?|devis|precios?|cuanto (?:cuesta|vale|sale|es)|cuesta|presupuesto|precos?|quanto (?:custa|costa|e)|custa|orcamento|prezz[oi]|costa|preventivo|prijs|prijzen|hoeveel kost|offerte)\b/
+
+/** For people to deal with, at once, whatever the assistant is there for. */
+export const urgentTopics: readonly Topic[] = ['distress', 'minor', 'legal', 'medical']
 
 /** Null where nothing speaks against questions. */
 export function tellTopic(texts: string[]): Topic | null {

@@ -1,5 +1,7 @@
 /** One turn, as answering sees it. */
-import type { LeadBrief } from './lead-brief.ts'
+import type { BookingBrief } from './booking-brief.ts'
+import type { HandOffBrief } from './hand-off-brief.ts'
+import type { LeadBrief, QuietBrief } from './lead-brief.ts'
 import type { TurnModels } from './model-verbs.ts'
 
 export type Match = {
@@ -72,8 +74,12 @@ export type TurnBrief = {
   recalled?: Recalled | null
   /** How often answering was tried; only on turns that were taken over. */
   attempts?: number
-  /** Null where the assistant asks nothing of its own accord. Taken out of the brief before anything is answered. */
-  lead?: LeadBrief | null
+  /** What the assistant is for, and what asking needs. Taken out of the brief before anything is answered. */
+  lead?: LeadBrief | QuietBrief | null
+  /** Null where nothing can be booked by writing. Taken out of the brief like `lead`. */
+  booking?: BookingBrief | null
+  /** What a visitor is told when a person is called. Taken out of the brief like `lead`. */
+  hand_off?: HandOffBrief | null
   /** With their keys: taken out of the brief before anything else sees it. */
   models?: TurnModels
 }

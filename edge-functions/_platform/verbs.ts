@@ -1,9 +1,12 @@
 /** The verbs of the schema `service`: what goes in and what comes out (supabase/migrations). */
 import type { Message, Mode } from '../../shared/message.ts'
+import type { BookingTalk } from './booking-brief.ts'
+import type { BookingNewsVerbs } from './booking-news-verbs.ts'
 import type { BookingVerbs } from './booking-verbs.ts'
 import type { ConnectionVerbs } from './connection-verbs.ts'
 import type { DeliveryVerbs } from './delivery-verbs.ts'
 import type { EntryVerbs } from './entry-verbs.ts'
+import type { HandOffVerbs } from './hand-off-verbs.ts'
 import type { LeadOutcome } from './lead-brief.ts'
 import type { LeadVerbs } from './lead-verbs.ts'
 import type { MeaningVerbs } from './meaning-verbs.ts'
@@ -11,6 +14,7 @@ import type { ModelCall, ModelVerbs } from './model-verbs.ts'
 import type { PhoneVerbs } from './phone-verbs.ts'
 import type { Refused } from './refused.ts'
 import type { Outcome, TurnBrief } from './turn-brief.ts'
+import type { WebhookVerbs } from './webhook-verbs.ts'
 
 /** Names the widget and the page that speaks through it. */
 type Site = { widget_key: string; origin: string | null; is_own_origin: boolean }
@@ -28,8 +32,12 @@ export type Reply = {
   suggestions: string[]
   /** Questions of a message that it leaves open, while it answers others. */
   open?: string[]
-  /** The visitor asked for a person: after this, the assistant is silent. */
+  /** A person is called: after this, the assistant is silent. */
   hands_over?: boolean
+  /** Why; without it, the visitor asked for one. */
+  hand_off_reason?: 'asked' | 'urgent' | 'unanswered' | 'complaint' | 'no_slot'
+  /** The visitor's, where it is certain: BCP 47. */
+  language?: string | null
   /** Nothing is said, and this is why: a code, and a sentence for the company. */
   silence?: { reason: Silence; message: string }
   /** How it came to be, for the conversation's event. */
@@ -38,6 +46,13 @@ export type Reply = {
   model_calls?: ModelCall[]
   /** What the turn told of a lead, where the assistant asks. */
   lead?: LeadOutcome
+  /** What is said of an appointment, for the next turn to go on with: null when it is done, absent when nothing is said. */
+  booking?: BookingTalk | null
+}
+
+/** As it is stored: what goes on is told by the event's details. */
+export type StoredReply = Omit<Reply, 'details' | 'booking'> & {
+  details: Record<string, string | number | boolean | null | BookingTalk>
 }
 
 export type Received = {
@@ -56,9 +71,12 @@ export type Verbs = ConversationVerbs &
   ConnectionVerbs &
   ModelVerbs &
   EntryVerbs &
+  HandOffVerbs &
   LeadVerbs &
   MeaningVerbs &
-  BookingVerbs
+  BookingNewsVerbs &
+  BookingVerbs &
+  WebhookVerbs
 
 type ConversationVerbs = {
   allows_origin: { args: Site; result: { refused: string | null } }
@@ -92,22 +110,20 @@ type ConversationVerbs = {
       text: string
       visit_id: string | null
       page: string | null
+      /** IANA */
+      visitor_zone?: string | null
       lease_seconds: number
     }
     result: Refused | Received
   }
   record_reply: {
-    args: { conversation_id: string; turn: number; reply: Reply }
+    args: { conversation_id: string; turn: number; reply: StoredReply }
     /** `has_delivery`: the reply lies in the outbox, for a channel that does not come and fetch. */
     result: { refused?: string; mode: Mode; reply: Message | null; has_delivery?: boolean }
   }
   read_messages: {
     args: Site & { token_hash: string; after_seq: number }
     result: Refused | { mode: Mode; topic: string; pending: boolean; messages: Message[] }
-  }
-  ask_for_person: {
-    args: Site & { token_hash: string; notice: string }
-    result: Refused | { mode: Mode; message: Message | null }
   }
   record_feedback: {
     args: Site & { token_hash: string; message_id: string; is_helpful: boolean }

@@ -1,9 +1,9 @@
 /** The page of one appointment: plain HTML, forms and links, no script. Its links are relative to wherever it is served. */
 import { html } from 'hono/html'
 import type { OfferedSlot } from '../../shared/booking/offer-slots.ts'
-import { spreadSlots } from '../../shared/booking/spread-slots.ts'
 import { writeTime } from '../../shared/booking/write-time.ts'
 import type { Appointment } from '../_platform/booking-verbs.ts'
+import { groupTimes } from './group-times.ts'
 import { type PageWords, pageWords } from './page-words.ts'
 
 export type AppointmentView = {
@@ -17,53 +17,62 @@ export type AppointmentView = {
   fault: 'slot_taken' | 'not_changeable' | null
 }
 
-const shownTimes = 12
-
 export function writePage({ token, company, appointment, isOpen, times, fault }: AppointmentView): string {
-  const words = pageWords(company.language)
+  const { language } = company
+  const words = pageWords(language)
   const zone = appointment.visitor_zone ?? company.zone
-  const when = (at: number) => writeTime(at, zone, company.language)
-  const title = `${appointment.service.name} · ${company.name}`
+  const { service, staff, starts_at, state } = appointment
   return `${html`<!doctype html>
-<html lang="${company.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${service.name} · ${company.name}</title>
 <link rel="stylesheet" href="../page.css">
 </head>
 <body>
-<main>
-<h1>${title}</h1>
-<p><time class="when" datetime="${appointment.starts_at}">${when(Date.parse(appointment.starts_at))}</time>
-${words.with(appointment.staff.name)}</p>
+<main${state === 'cancelled' && html` class="is-off"`}>
+<header>
+<p class="company">${company.name}</p>
+<h1>${service.name}</h1>
+<p class="when"><time datetime="${starts_at}">${writeTime(Date.parse(starts_at), zone, language)}</time>
+${words.with(staff.name)}</p>
 ${fault && html`<p class="fault" role="alert">${fault === 'slot_taken' ? words.slotTaken : words.notChangeable}</p>`}
-${isOpen ? openPart({ token, words, when, times: spreadSlots(times, shownTimes, zone) }) : closedPart(appointment, words)}
+${isOpen ? html`<a class="add" href="${token}.ics">${words.addToCalendar}</a>` : closedPart(appointment, words)}
+</header>
+${isOpen && openPart({ token, words, language, zone, times })}
 </main>
 </body>
 </html>
 `}`
 }
 
-function openPart(view: {
-  token: string
-  words: PageWords
-  when: (at: number) => string
-  times: OfferedSlot[]
-}) {
-  const { token, words, when, times } = view
-  const buttons = times.map(
-    ({ from, staff }) => html`<button name="time" value="${from}.${staff}">${when(from)}</button>`,
+type OpenPart = { token: string; words: PageWords; language: string; zone: string; times: OfferedSlot[] }
+
+function openPart({ token, words, language, zone, times }: OpenPart) {
+  const day = new Intl.DateTimeFormat(language, {
+    ...{ timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' },
+  })
+  const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
+  const days = groupTimes(times, zone).map(
+    slots => html`<h3>${day.format(slots[0]?.from)}</h3>
+<div class="times">${slots.map(
+      ({ from, staff }) =>
+        html`<button name="time" value="${from}.${staff}" aria-label="${writeTime(from, zone, language)}">${clock.format(from)}</button>`,
+    )}</div>`,
   )
-  return html`<p><a href="${token}.ics">${words.addToCalendar}</a></p>
+  return html`<section>
 <h2>${words.move}</h2>
-${times.length > 0 ? html`<form method="post" action="${token}/move">${buttons}</form>` : html`<p>${words.noTimes}</p>`}
+${days.length > 0 ? html`<form method="post" action="${token}/move">${days}</form>` : html`<p>${words.noTimes}</p>`}
+</section>
+<section class="cancel">
 <details>
 <summary>${words.cancel}</summary>
 <form method="post" action="${token}/cancel"><button>${words.cancelNow}</button></form>
-</details>`
+</details>
+</section>`
 }
 
 function closedPart({ state }: Appointment, words: PageWords) {
-  return html`<p>${state === 'cancelled' ? words.cancelled : words.over}</p>`
+  return html`<p class="closed">${state === 'cancelled' ? words.cancelled : words.over}</p>`
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { OfferedSlot } from '../../shared/booking/offer-slots.ts'
 import { writeCalendar } from '../../shared/booking/write-calendar.ts'
+import { findTimes } from '../_booking/find-times.ts'
 import type { Appointment } from '../_platform/booking-verbs.ts'
 import { Refusal } from '../_platform/errors.ts'
 import { limitBody } from '../_platform/limit-body.ts'
@@ -10,7 +11,6 @@ import { isRefused } from '../_platform/refused.ts'
 import { hash } from '../_platform/secrets.ts'
 import { type AppointmentView, writePage } from './appointment-page.ts'
 import { visitorEvent } from './calendar-events.ts'
-import { findTimes } from './find-times.ts'
 import { pageStyle } from './page-style.ts'
 
 /** Nothing but its own style sheet and its own forms; and the address, which is the key, is told to nobody. */

@@ -1,17 +1,43 @@
 /** What a member does with appointments, and the link of the company's calendar. */
-import * as z from 'zod/mini'
+import {
+  type ChangeResponse,
+  MarkRequest,
+  MoveRequest,
+  type TimesResponse,
+} from '../../shared/appointment-door.ts'
+import { findTimes } from '../_booking/find-times.ts'
+import { tellNews } from '../_booking/tell-news.ts'
 import { readBody, requireJson } from '../_platform/http.ts'
 import type { Platform } from '../_platform/platform.ts'
 import { isRefused } from '../_platform/refused.ts'
 import { hash, makeToken } from '../_platform/secrets.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import { type DeskRoutes, deskRoutes, readId } from './desk-routes.ts'
 import { refuse } from './refuse.ts'
 
-const MoveRequest = z.object({ staff: z.uuid(), starts_at: z.iso.datetime({ offset: true }) })
-const MarkRequest = z.object({ state: z.enum(['attended', 'no_show']) })
-
-export function appointmentRoutes({ database, env }: Platform): DeskRoutes {
+export function appointmentRoutes(platform: Platform): DeskRoutes {
+  const { database, env } = platform
   const routes = deskRoutes()
+
+  /** If we are cut off, the clock tells them. */
+  async function tellVisitor(appointmentId: string): Promise<ChangeResponse> {
+    const [told] = await tellNews(platform, appointmentId)
+    if (!told) return { told: null }
+    if (told.became === 'waits') return { told: { became: 'waits', until: told.until } }
+    if (told.became === 'refused') return { told: { became: 'refused', message: told.message } }
+    if (told.has_delivery) deliverSoon(told.conversation, platform)
+    return { told: { became: 'told', by: told.by } }
+  }
+
+  routes.get('/appointments/:id/times', async context => {
+    const shown = await database.call('show_appointment', {
+      member_id: context.get('memberId'),
+      appointment_id: readId(context.req.param('id'), 'unknown_appointment'),
+    })
+    if (isRefused(shown)) throw refuse(shown)
+    const times = await findTimes(shown.appointment, database)
+    return context.json({ times } satisfies TimesResponse)
+  })
 
   routes.post('/appointments/:id/move', async context => {
     requireJson(context.req.raw)
@@ -23,7 +49,7 @@ export function appointmentRoutes({ database, env }: Platform): DeskRoutes {
       starts_at,
     })
     if (isRefused(moved)) throw refuse(moved)
-    return context.json(moved)
+    return context.json({ ...moved, ...(await tellVisitor(appointment_id)) })
   })
 
   routes.post('/appointments/:id/cancel', async context => {
@@ -32,7 +58,7 @@ export function appointmentRoutes({ database, env }: Platform): DeskRoutes {
       shown: { member_id: context.get('memberId'), appointment_id },
     })
     if (isRefused(cancelled)) throw refuse(cancelled)
-    return context.json(cancelled)
+    return context.json({ ...cancelled, ...(await tellVisitor(appointment_id)) })
   })
 
   routes.post('/appointments/:id/mark', async context => {
@@ -45,6 +71,15 @@ export function appointmentRoutes({ database, env }: Platform): DeskRoutes {
     })
     if (isRefused(marked)) throw refuse(marked)
     return context.json(marked)
+  })
+
+  routes.get('/companies/:id/calendar', async context => {
+    const feed = await database.call('find_calendar_feed', {
+      member_id: context.get('memberId'),
+      company_id: readId(context.req.param('id'), 'not_allowed'),
+    })
+    if (isRefused(feed)) throw refuse(feed)
+    return context.json(feed)
   })
 
   /** Shown this once: it is kept as a hash. The link before it opens nothing any more. */

@@ -13,8 +13,12 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { deskRoutes, requireMember } from './desk-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { handOffRoutes } from './hand-off-routes.ts'
+import { leadRoutes } from './lead-routes.ts'
+import { ruleRoutes } from './leads/rule-routes.ts'
 import { modelRoutes } from './models/model-routes.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 const parts = [
   conversationRoutes,
@@ -28,6 +32,10 @@ const parts = [
   entryRoutes,
   phoneRoutes,
   appointmentRoutes,
+  webhookRoutes,
+  leadRoutes,
+  handOffRoutes,
+  ruleRoutes,
 ]
 
 export function deskDoor(platform: Platform): Door {

@@ -1,4 +1,6 @@
 /** The clock's door: one bounded sweep that resumes what was cut off and forgets what must go. Open to the clock's secret only. */
+
+import { tellNews } from '../_booking/tell-news.ts'
 import { checkConnections } from '../_channels/kapso/lines/check-connections.ts'
 import { syncTemplates } from '../_channels/kapso/lines/sync-templates.ts'
 import { rearmWebhook } from '../_channels/kapso/rearm-webhook.ts'
@@ -15,7 +17,11 @@ import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { equalsSecret } from '../_platform/secrets.ts'
 import { answerDueTurns } from './answer-due-turns.ts'
 import { listInbound } from './list-inbound.ts'
+import { lookAfterHandOffs } from './look-after-hand-offs.ts'
+import { pushLeads } from './push-leads.ts'
 import { readEntries } from './read-entries.ts'
+import { rescoreLeads } from './rescore-leads.ts'
+import { sendOwnerTexts } from './send-owner-texts.ts'
 import { sendReminders } from './send-reminders.ts'
 
 export function jobsDoor(platform: Platform): Door {
@@ -41,42 +47,66 @@ export function jobsDoor(platform: Platform): Door {
     }
 
     async function answerAndSend() {
-      const [turns, reminders] = await Promise.all([
-        part('turns', () => answerDueTurns({ database, models, log })),
+      const [turns, reminders, news, handOffs] = await Promise.all([
+        part('turns', () => answerDueTurns({ database, models, log, functionsUrl: env.functionsUrl })),
         part('reminders', () => sendReminders(platform)),
+        part('news', () => tellNews(platform)),
+        part('hand_offs', () => lookAfterHandOffs(platform)),
       ])
+      const ownerTexts = await part('owner_texts', () => sendOwnerTexts(outbox))
       const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said
-      return { turns, reminders, deliveries }
+      return { turns, reminders, news: news?.length ?? 0, deliveries, handOffs, ownerTexts }
     }
 
-    const [{ turns, reminders, deliveries }, silent, lines, attachments, connections, templates, entries] =
-      await Promise.all([
-        answerAndSend(),
-        part('silent', () => lookAfterSilent(outbox)),
-        part('lines', () =>
-          reconcileLines({
-            database,
-            log,
-            listInbound: line => listInbound(line, env),
-            describeRefusal: (line, error) => outbox.channels[line.provider].classifyFailure(error).message,
-            rearm: async line => {
-              if (line.provider === 'kapso') await rearmWebhook(line, { env })
-            },
-          }),
-        ),
-        part('attachments', () => fetchAttachments(platform)),
-        part('connections', () => checkConnections(platform)),
-        part('templates', () => syncTemplates(platform)),
-        part('entries', () => readEntries({ embedder: models.embedder, database, log })),
-      ])
+    const [
+      { turns, reminders, news, deliveries, handOffs, ownerTexts },
+      silent,
+      lines,
+      attachments,
+      connections,
+      templates,
+      entries,
+      leads,
+    ] = await Promise.all([
+      answerAndSend(),
+      part('silent', () => lookAfterSilent(outbox)),
+      part('lines', () =>
+        reconcileLines({
+          database,
+          log,
+          listInbound: line => listInbound(line, env),
+          describeRefusal: (line, error) => outbox.channels[line.provider].classifyFailure(error).message,
+          rearm: async line => {
+            if (line.provider === 'kapso') await rearmWebhook(line, { env })
+          },
+        }),
+      ),
+      part('attachments', () => fetchAttachments(platform)),
+      part('connections', () => checkConnections(platform)),
+      part('templates', () => syncTemplates(platform)),
+      part('entries', () => readEntries({ embedder: models.embedder, database, log })),
+      part('leads', () => rescoreLeads({ database, log })),
+    ])
+    const pushes = await part('lead_pushes', () => pushLeads(platform))
     const swept = await part('sweep', () => database.call('sweep', {}))
     const holds = await part('holds', () => database.call('expire_holds', { max_holds: 5_000 }))
     return context.json(
       {
         turns: turns?.turns ?? 0,
         failed: turns?.failed ?? 0,
-        ...{ reminders, deliveries, silent, lines, attachments, connections, templates, entries },
-        ...{ swept, holds, broken },
+        ...{
+          reminders,
+          news,
+          deliveries,
+          silent,
+          lines,
+          attachments,
+          connections,
+          templates,
+          entries,
+          leads,
+        },
+        ...{ pushes, hand_offs: handOffs, owner_texts: ownerTexts, swept, holds, broken },
       },
       broken.length > 0 ? 500 : 200,
     )

@@ -27,6 +27,7 @@ export function smsDoor(platform: Platform): Door {
     database,
     models: openModels(env),
     log,
+    functionsUrl: env.functionsUrl,
     background: platform.background,
     showTyping: async () => {}, // text messages have no such sign
     send: conversation => sendDue(conversation, outbox),

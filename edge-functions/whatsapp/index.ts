@@ -36,6 +36,7 @@ export function whatsappDoor(platform: Platform): Door {
     database,
     models,
     log,
+    functionsUrl: env.functionsUrl,
     background: platform.background,
     showTyping: ({ provider_id: message }) => showTyping({ line, message }, { env: env.kapso }),
     send: conversation => sendDue(conversation, outbox),

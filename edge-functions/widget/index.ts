@@ -8,6 +8,7 @@ import { readWidgetConfig } from '../_channels/widget/read-widget-config.ts'
 import { refuse } from '../_channels/widget/refuse.ts'
 import { readSite } from '../_channels/widget/site.ts'
 import { collectReply, streamReply } from '../_channels/widget/stream-reply.ts'
+import { tellWhen } from '../_inbox/hand-off/tell-when.ts'
 import { receiveMessage } from '../_inbox/receive-message.ts'
 import { openModels } from '../_model/open-models.ts'
 import { hashClient } from '../_platform/client-address.ts'
@@ -45,7 +46,7 @@ export function widgetDoor(platform: Platform): Door {
 
   app.post('/:key/messages', async context => {
     requireJson(context.req.raw)
-    const { id, text, visit, page } = await readBody(context.req.raw, MessageRequest)
+    const { id, text, visit, page, zone } = await readBody(context.req.raw, MessageRequest)
     const shownToken = readToken(context, env)
     const newToken = makeToken()
     const inbound = {
@@ -57,8 +58,9 @@ export function widgetDoor(platform: Platform): Door {
       text,
       visit_id: visit ?? null,
       page: page ?? null,
+      visitor_zone: zone ?? null,
     }
-    const inbox = { database, models, log, refuse }
+    const inbox = { database, models, log, functionsUrl: env.functionsUrl, refuse }
 
     if (!context.req.header('accept')?.includes('text/event-stream')) {
       const { deliver, response } = collectReply(newToken)
@@ -98,9 +100,9 @@ export function widgetDoor(platform: Platform): Door {
   app.post('/:key/person', async context => {
     requireJson(context.req.raw)
     const token_hash = await tokenHash(context, env)
-    const widget = await database.call('read_widget', site(context))
-    if (isRefused(widget)) throw refuse(widget)
-    const notice = textsFor(widget.company.language).person(widget.company.name)
+    const brief = await database.call('brief_person', { ...site(context), token_hash })
+    if (isRefused(brief)) throw refuse(brief)
+    const notice = `${textsFor(brief.language).person(brief.company)} ${tellWhen(brief, new Date()).sentence}`
     const asked = await database.call('ask_for_person', { ...site(context), token_hash, notice })
     if (isRefused(asked)) throw refuse(asked)
     return context.json(asked)

@@ -71,6 +71,10 @@ export const Fact = z.object({
 })
 export type Fact = z.infer<typeof Fact>
 
+/** A fact as it is kept. Null is a member's word that it is unknown, whatever was said up to then. */
+export const RecordedFact = z.extend(Fact, { value: z.nullable(FactValue) })
+export type RecordedFact = z.infer<typeof RecordedFact>
+
 type Ends = { amount?: number | undefined; min?: number | undefined; max?: number | undefined }
 
 function isOneAmountOrRange({ amount, min, max }: Ends): boolean {

@@ -1,5 +1,5 @@
 /** Where a lead stands on the board, as far as its facts say; what people decide (booked, won, lost) is theirs. */
-import type { Fact } from './fact.ts'
+import type { RecordedFact } from './fact.ts'
 import { currentFacts } from './facts/current-facts.ts'
 import { isReachable } from './facts/is-reachable.ts'
 import type { LeadRules } from './lead-rules.ts'
@@ -10,7 +10,7 @@ export type LeadState = 'engaged' | 'qualifying' | 'hot' | 'warm' | 'cold' | 'di
 
 type Standing = {
   rules: LeadRules
-  facts: Fact[]
+  facts: RecordedFact[]
   score: Score
   /** What comes next; null where nothing was ever asked or will be. */
   next: NextQuestion | null

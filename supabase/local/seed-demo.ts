@@ -1,6 +1,7 @@
 /** Gives a fresh database its demo company, through the same doors a person would use. */
 
 import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/entries.ts'
+import { seedAppointments } from './seed-appointments.ts'
 import { seedHistory } from './seed-history.ts'
 import type { Stack } from './stack/open-stack.ts'
 
@@ -43,7 +44,9 @@ export async function seedDemo(stack: Stack, origin: string): Promise<void> {
     { as: { role: 'authenticated', claims } },
   )
   const key = await findDemoKey(stack.sql)
-  if (key) await seedHistory(stack, { company, key, origin })
+  if (!key) return
+  await seedHistory(stack, { company, key, origin })
+  await seedAppointments(stack, { company, owner: claims.sub })
 }
 
 /** The demo company's widget key, or null when there is no demo company. */

@@ -1,9 +1,9 @@
 -- The rules by which a company tells leads apart, each version kept; and what an assistant is for, which decides whether it asks.
 
 -- qualify asks what decides a lead, book what a booking needs; support and faq ask nothing. Nobody's assistant begins to
--- ask because of an update: whoever wants that says so.
+-- ask, or to call people who were not asked for, before somebody has said so: faq answers, as it always did.
 alter table public.channels
-  add column purpose text not null default 'support' check (purpose in ('qualify', 'support', 'faq', 'book'));
+  add column purpose text not null default 'faq' check (purpose in ('qualify', 'support', 'faq', 'book'));
 
 grant update (purpose) on public.channels to authenticated;
 

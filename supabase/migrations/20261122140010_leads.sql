@@ -16,6 +16,7 @@ create table public.leads (
   -- what a member has decided, no answer changes
   moved_by text not null default 'assistant' check (moved_by in ('assistant', 'member')),
   state_changed_at timestamptz not null default now(),
+  state_reason text, -- of the last move: a rule's id, why the questions ended, what a member wrote
   lost_reason text check (char_length(lost_reason) <= 400),
   owner_id uuid references auth.users (id) on delete set null,
   fit int not null default 0,
@@ -72,10 +73,10 @@ as $$
   select l.id
   from public.leads l
   where l.company_id = conversation.company_id and l.is_open
-    and case
-      when conversation.contact_id is null then l.contact_id is null and l.conversation_id = conversation.id
-      else l.contact_id = conversation.contact_id
-    end
+    and (
+      l.contact_id = conversation.contact_id
+      or (conversation.contact_id is null and l.contact_id is null and l.conversation_id = conversation.id)
+    )
 $$;
 
 -- Takes the leads that began in a conversation to the contact it is with now. A person who has an open lead already keeps

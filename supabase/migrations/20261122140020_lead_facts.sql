@@ -64,8 +64,8 @@ as $$
     select max(l.state_changed_at) as at
     from public.leads l
     where l.company_id = conversation.company_id and l.state in ('won', 'lost')
-      and case when conversation.contact_id is null then l.conversation_id = conversation.id
-        else l.contact_id = conversation.contact_id end
+      -- not as a case, which no index could be searched for
+      and (l.contact_id = conversation.contact_id or (conversation.contact_id is null and l.conversation_id = conversation.id))
   )
   select coalesce(jsonb_agg(private.fact_as_json(f) order by f.at, f.id), '[]')
   from closed, public.conversations c

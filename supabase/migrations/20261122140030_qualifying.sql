@@ -1,11 +1,13 @@
 -- Qualifying within a turn: what has to be known to read a visitor's messages and choose a question, and what came of it.
 
--- Null where the assistant asks nothing. Of the conversation's last sixteen messages, each with what was meant by it.
+-- What the assistant is for; and where it asks, what asking needs. Of the conversation's last sixteen messages, each with
+-- what was meant by it.
 --   rules     null: the first template's
 --   state     of the open lead; null before there is one
 --   signals   what they did so far, counted
---   asked     every question of this conversation: [{slot, kind, turn, at}]
+--   asked     every question of this conversation: [{slot, kind, turn, at, values: what was to be confirmed}]
 --   is_useful something was answered already
+--   had_person a member has written here
 create function private.brief_lead(conversation_id uuid)
   returns jsonb
   language plpgsql stable
@@ -19,7 +21,7 @@ begin
   select * into conversation from public.conversations c where c.id = brief_lead.conversation_id;
   select * into channel from public.channels ch where ch.id = conversation.channel_id;
   if channel.purpose not in ('qualify', 'book') then
-    return null;
+    return jsonb_build_object('purpose', channel.purpose);
   end if;
   select * into lead from public.leads l where l.id = private.lead_of(conversation);
   return (
@@ -31,11 +33,14 @@ begin
       'time_zone', company.time_zone,
       'page', conversation.page,
       'state', lead.state,
+      'state_reason', lead.state_reason,
+      'reversed', coalesce(to_jsonb(lead) -> 'reversed_rules', '[]'),
       'signals', coalesce(lead.signals, '{}'),
       'facts', private.facts_of(conversation),
       'asked', (
         select coalesce(jsonb_agg(jsonb_build_object(
           'slot', e.details -> 'slot', 'kind', e.details -> 'kind', 'turn', e.details -> 'turn',
+          'values', e.details -> 'values',
           'at', to_char(e.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
         ) order by e.seq), '[]')
         from public.conversation_events e
@@ -44,6 +49,14 @@ begin
       'is_useful', exists (
         select from public.messages m
         where m.conversation_id = conversation.id and m.author = 'assistant' and m.outcome = 'answered'
+      ),
+      'had_person', exists (
+        select from public.messages m where m.conversation_id = conversation.id and m.author = 'member'
+      ),
+      'services', (
+        select coalesce(jsonb_agg(offered.name order by offered.position, offered.id), '[]')
+        from public.services offered
+        where offered.company_id = conversation.company_id and offered.is_on
       ),
       'said', (
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -80,7 +93,7 @@ begin
     return;
   end if;
   update public.leads l
-  set state = new_state, state_changed_at = clock_timestamp(),
+  set state = new_state, state_changed_at = clock_timestamp(), state_reason = left(move_lead.reason, 400),
     moved_by = case when actor = 'member' then 'member' else 'assistant' end
   where l.id = lead_id;
   perform private.record_event(conversation_id, 'lead_moved', actor, null,

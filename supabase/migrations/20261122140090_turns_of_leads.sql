@@ -2,7 +2,7 @@
 
 -- Everything answering needs, in one read: the visitor's unanswered questions, each with its best entries; what was
 -- said before them, and how it was said; what the company states about itself; and the models that may be asked, with
--- their keys. Nothing here names or reaches the visitor but `lead`, which no answer is written from.
+-- their keys. Nothing here names or reaches the visitor but `lead` and `booking`, which no answer is written from.
 create or replace function private.brief_turn(conversation_id uuid)
   returns jsonb
   language plpgsql
@@ -149,6 +149,8 @@ begin
       ),
       'recalled', case when conversation.contact_id is not null then private.recall_contact(conversation.id) end,
       'lead', private.brief_lead(conversation.id),
+      'booking', private.brief_booking_of(conversation.id),
+      'hand_off', private.brief_hand_off(conversation.id),
       'models', private.models_for_turn(conversation.company_id)
     )
     from conversation
@@ -164,8 +166,8 @@ $$;
 -- instead, if anything.
 -- reply: {text, more: [further messages], outcome, sources: [entry version ids], suggestions: [text], details: {…},
 -- open: [the questions of an answered message that it leaves open],
--- hands_over: true when the visitor asked for a person, model_calls: see private.record_model_calls, lead: see
--- private.record_lead; or silence: {reason, message} when nothing is to be said}
+-- hands_over: true when a person is called, hand_off_reason: why, language: the visitor's where it is certain, model_calls:
+-- see private.record_model_calls, lead: see private.record_lead; or silence: {reason, message} when nothing is to be said}
 create or replace function service.record_reply(conversation_id uuid, turn int, reply jsonb)
   returns jsonb
   language plpgsql security definer
@@ -201,6 +203,10 @@ begin
       'reply', case when message.id is not null then private.message_as_json(message) end
     );
   end if;
+
+  -- before anything is offered to somebody who speaks it
+  update public.conversations c set language = reply ->> 'language'
+  where c.id = conversation.id and reply ->> 'language' is not null and c.language is distinct from reply ->> 'language';
 
   if jsonb_typeof(reply -> 'silence') = 'object' then
     perform private.stay_silent(conversation, record_reply.turn, reply -> 'silence');
@@ -261,7 +267,13 @@ begin
   end;
 
   if (reply ->> 'hands_over')::boolean then
-    perform private.change_mode(conversation.id, 'waiting', 'visitor', 'The visitor asked for a person.');
+    perform private.change_mode(conversation.id, 'waiting', 'visitor', case reply ->> 'hand_off_reason'
+      when 'urgent' then 'It is urgent.'
+      when 'complaint' then 'They complain.'
+      when 'unanswered' then 'Nobody has written the answer down.'
+      when 'no_slot' then 'No time suits them.'
+      else 'The visitor asked for a person.'
+    end);
     conversation.mode := 'waiting';
   end if;
 

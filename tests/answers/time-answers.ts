@@ -63,7 +63,14 @@ export async function timeAnswers(
     const refuse = (no: { refused: string }) => {
       throw new Error(`“${text}” was refused: ${no.refused}`)
     }
-    await receiveMessage(inbound, { database: counted, models, log: () => {}, refuse, deliver })
+    await receiveMessage(inbound, {
+      database: counted,
+      models,
+      log: () => {},
+      functionsUrl: '',
+      refuse,
+      deliver,
+    })
     answers.push({ ms: performance.now() - startedAt, sqlMs, trips })
     if (!response().reply) throw new Error(`“${text}” got no reply.`)
   }

@@ -7,6 +7,7 @@ const outside = ['/sign-in', '/sign-up', '/reset', '/new-password']
 const inside = [
   '/conversations',
   '/conversations?show=unanswered',
+  '/leads',
   '/entries',
   '/entries/new',
   '/entries/import',
@@ -14,6 +15,9 @@ const inside = [
   '/channels',
   '/channels/twilio',
   '/company',
+  '/company/hours',
+  '/appointments',
+  '/appointments/setup',
   '/analytics',
 ]
 
@@ -67,7 +71,15 @@ test('no screen is wider than a phone', async ({ ana }) => {
 })
 
 test('a screen that cannot load says so, and loads when asked again', async ({ ana }) => {
-  for (const path of ['/conversations', '/entries', '/widget', '/channels', '/company', '/analytics']) {
+  for (const path of [
+    '/conversations',
+    '/appointments',
+    '/entries',
+    '/widget',
+    '/channels',
+    '/company',
+    '/analytics',
+  ]) {
     await ana.goto('/analytics/visits')
     await expect(ana.getByRole('heading', { name: 'Visits' })).toBeVisible()
     await ana.route('**/rest/v1/**', route => route.abort())

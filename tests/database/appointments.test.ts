@@ -307,6 +307,8 @@ test('what Vi booked on the website is hers on the phone too, once it is known t
     `update conversations set contact_id = (select contact_id from conversations where id = $2) where id = $1`,
     [conversation_id, onPhone.conversation_id],
   )
+  expect(refusal(await call('cancel_appointment', { shown }))).toBe('unknown_appointment') // anybody could have said so
+  await database.query(`select private.record_event($1, 'linked', 'visitor')`, [conversation_id])
 
   await database.query('update private.reminders set due_at = now() where appointment_id = $1', [
     appointment.id,

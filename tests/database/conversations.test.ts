@@ -113,11 +113,12 @@ describe('everything that happens is written down', () => {
       { seq: 4, kind: 'feedback', actor: 'visitor' },
       { seq: 5, kind: 'message_received', actor: 'visitor' },
       { seq: 6, kind: 'mode_changed', actor: 'visitor' },
+      { seq: 7, kind: 'hand_off_offered', actor: 'system' },
     ])
     expect(
       await ana.query('select message_count, event_count, last_author, last_text from conversations'),
     ).toEqual([
-      { message_count: 4, event_count: 6, last_author: 'system', last_text: 'Ana will be with you.' },
+      { message_count: 4, event_count: 7, last_author: 'system', last_text: 'Ana will be with you.' },
     ])
   })
 

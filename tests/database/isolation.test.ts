@@ -37,9 +37,12 @@ const allowed: Record<string, Record<Role, string>> = {
   entry_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   gap_clusters: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   gaps: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  hand_offs: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lead_facts: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  lead_pushes: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lead_rule_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lead_rules: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  lead_webhooks: { owner: 'select', admin: 'select', agent: '', viewer: '' },
   leads: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lines: { owner: 'select update', admin: 'select update', agent: 'select', viewer: 'select' },
   // agents and viewers may delete a member: themselves

@@ -84,7 +84,7 @@ inNodeAndDeno(functions, () => {
   })
 
   describe('the desk', () => {
-    test('gives owners and admins the feed’s link, takes it back, and moves, cancels and marks for a member', async () => {
+    test('gives owners and admins the feed’s link, takes it back; moves, cancels, marks, and tells the visitor', async () => {
       const scene = await booked()
       const max = await openAccount(functions, 'Max')
       const desk = openDesk(functions, max)
@@ -98,13 +98,27 @@ inNodeAndDeno(functions, () => {
       const { url } = await desk.post(calendar)
       const feed = String(url).split('/calendar/')[1]!
       expect((await get(feed)).status).toBe(200)
+      expect(await desk.get(calendar)).toMatchObject({ opened_at: expect.any(String) })
       expect(await desk.post(`${calendar}/close`)).toEqual({ status: 204 })
       expect((await get(feed)).status).toBe(404)
+      expect(await desk.get(calendar)).toEqual({ status: 200, opened_at: null })
 
+      const { times } = await desk.get(`${path}/times`)
+      expect(times).toContainEqual(expect.objectContaining({ from: Date.parse(inDays(5)) }))
       const move = { staff: scene.staff.max, starts_at: inDays(5) }
-      expect(await desk.post(`${path}/move`, move)).toMatchObject({ appointment: { staff: { name: 'Max' } } })
+      expect(await desk.post(`${path}/move`, move)).toMatchObject({
+        ...{ appointment: { staff: { name: 'Max' } }, told: { became: 'told', by: 'widget' } },
+      })
       expect(await desk.post(`${path}/mark`, { state: 'no_show' })).toMatchObject({ code: 'not_changeable' })
       expect(await desk.post(`${path}/cancel`)).toMatchObject({ appointment: { state: 'cancelled' } })
+      const told = await scene.ana.query<{ text: string }>(
+        `select text from messages where conversation_id = $1 and author = 'system' order by seq`,
+        [scene.conversation_id],
+      )
+      expect(told.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/moved? your appointment. Cake tasting with Max is now on .+ cancel: https?:/),
+        expect.stringMatching(/had to cancel your appointment: Cake tasting/),
+      ])
     })
   })
 
@@ -160,7 +174,8 @@ inNodeAndDeno(functions, () => {
     test('moves it to a time the page offers and to no other, and cancels it', async () => {
       const { ana, token, staff, visitor, holds } = await booked()
       const read = async () => (await get(`appointment/${token}`)).text()
-      const [wanted, next] = timesOn(await read())
+      const offered = timesOn(await read())
+      const [wanted, next] = [offered[0], offered.at(-1)] // days apart: the one is not in the other's way
       const begins = (time: string) => new Date(Number(time.split('.')[0])).toISOString()
 
       const moved = await post(`appointment/${token}/move`, { time: wanted! })

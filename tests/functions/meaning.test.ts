@@ -38,7 +38,7 @@ const doorstep = 'Bring it to my doorstep?'
 /** What Vi is told, and what the event says of it. */
 async function told(question: string, by = models) {
   const turn = turnOf(await visit(sql, juniper).says(question))
-  await replyToTurn(turn, { database, models: by, log }, silently)
+  await replyToTurn(turn, { database, models: by, log, functionsUrl: '' }, silently)
   const [reply] = await sql.query<{ text: string; outcome: string; suggestions: string[]; details: object }>(
     `select m.text, m.outcome, m.suggestions, e.details
     from messages m join conversation_events e on e.message_id = m.id and e.kind = 'replied'

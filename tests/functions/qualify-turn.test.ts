@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { hearTurn } from '../../edge-functions/_lead/hear-turn.ts'
 import { qualifyTurn } from '../../edge-functions/_lead/qualify-turn.ts'
+import { tellTopic } from '../../edge-functions/_lead/tell-topic.ts'
 import type { LeadBrief } from '../../edge-functions/_platform/lead-brief.ts'
 import type { Fact } from '../../shared/lead/fact.ts'
 import { bant } from '../../shared/lead/templates/bant.ts'
@@ -57,6 +58,99 @@ test('two budgets that exclude one another are asked about once, in the visitor�
   expect(qualify({ ...brief, asked }).addition).not.toMatch(/^Just to be sure/)
 })
 
+const budget = (amount: number) => ({ amount, currency: 'GBP' })
+const confirming = (...values: Fact['value'][]) => ({
+  asked: [{ slot: 'budget', kind: 'confirm' as const, turn: 4, at: at(1), values }],
+})
+
+test.each([
+  ['Yes', [budget(300)], budget(300)],
+  ['Ja, genau', [budget(300)], budget(300)],
+  ['no', [budget(300)], 'unsure'],
+  ['about £300', [budget(300), budget(900)], budget(300)],
+  ['the second one', [budget(300), budget(900)], budget(900)],
+])('“%s” settles what was to be confirmed', (line, values, settled) => {
+  const facts = [known('budget', budget(300), 'about £300'), known('budget', budget(900), '£900')].slice(
+    0,
+    values.length,
+  )
+  const { heard, lead, addition } = qualify(
+    briefOf(['Do you deliver?', line], { facts, ...confirming(...values) }),
+  )
+
+  expect(heard.facts).toMatchObject([{ slot: 'budget', value: settled, quote: line }])
+  expect([heard.answer, lead.state]).toEqual(['given', 'qualifying'])
+  expect(addition).not.toMatch(/^Just to be sure|spend|range/)
+})
+
+test('a contradiction that outlives its question is a person’s to settle', () => {
+  const facts = [known('budget', budget(300), 'about £300'), known('budget', budget(900), '£900')]
+  const more = { facts, ...confirming(budget(300), budget(900)) }
+
+  const { lead } = qualify(briefOf(['Do you deliver?', 'And cakes?'], more))
+  expect([lead.state, lead.why]).toEqual(['needs_review', 'contradiction'])
+})
+
+test.each([
+  ['That’s not right, I do live in Bristol', 'review'],
+  ['Das stimmt nicht', 'review'],
+  ['I want a human to decide that', 'person'],
+])('“%s” takes who was turned away to a person, and nothing is asked', (line, objection) => {
+  const brief = briefOf(['Do you deliver?', line], { state: 'disqualified' })
+  const { heard, lead, addition } = qualify(brief)
+
+  expect([heard.objection, lead.state, lead.why, addition]).toEqual([
+    objection,
+    'needs_review',
+    'objection',
+    '',
+  ])
+  const later = briefOf(['Do you deliver?', 'And cakes?'], {
+    state: 'needs_review',
+    state_reason: 'objection',
+  })
+  expect(qualify(later)).toMatchObject({ addition: '', lead: { state: 'needs_review' } })
+})
+
+test('nobody is turned away in a reply that says something else, nor for a rule a member has reversed', () => {
+  const rules = { ...bant, service_area: ['BS'] }
+  const facts = [known('place', 'EH1 1AA', 'EH1 1AA')]
+  const brief = briefOf(['Do you deliver?', 'And cakes?'], { rules, facts })
+
+  const offering = qualify(brief, reply({ outcome: 'offered', suggestions: ['Do you deliver?'] }))
+  expect([offering.addition, offering.lead.state]).toEqual(['', 'qualifying'])
+  const unknown = qualify(brief, reply({ outcome: 'unknown' }))
+  expect([unknown.addition, unknown.lead.state]).toEqual([
+    expect.stringMatching(/^That is outside/),
+    'disqualified',
+  ])
+  expect(qualify({ ...brief, reversed: ['area'] }).lead.state).toBe('qualifying')
+})
+
+test('where a person has written, nothing is asked any more', () => {
+  expect(qualify(briefOf(['Do you deliver?', 'And cakes?'], { had_person: true })).addition).toBe('')
+})
+
+test('a need is what somebody wants, not what they ask about; the company’s services are there to be tapped', () => {
+  const heard = (line: string) => hearTurn(briefOf([line])).facts.map(({ slot }) => slot)
+  expect(heard('Can I cancel my order?')).toEqual([])
+  expect(heard('do you deliver')).toEqual([])
+  expect(heard('I need a birthday cake for Saturday')).toContain('need')
+  expect(heard('How much is a wedding cake?')).toContain('need')
+
+  const services = ['Birthday cakes', 'Weddings']
+  const { suggestions } = qualify(briefOf(['Do you deliver?', 'And bread?'], { services }))
+  expect(suggestions).toEqual(services)
+})
+
+test('coming back after hours is a sign, once each time', () => {
+  const back = { last_contact_at: '2026-11-23T04:00:00.000Z' }
+  expect(qualify(briefOf(['Do you deliver?'], { signals: back })).lead.signals.return_visit).toBe(1)
+  expect(
+    qualify(briefOf(['Do you deliver?'], { signals: { last_contact_at: at(0) } })).lead.signals.return_visit,
+  ).toBe(0)
+})
+
 test('who is outside the area is told so once, politely, and asked nothing more', () => {
   const rules = { ...bant, service_area: ['BS'] }
   const place = known('place', 'EH1 1AA', 'EH1 1AA')
@@ -64,7 +158,7 @@ test('who is outside the area is told so once, politely, and asked nothing more'
 
   const { addition, lead } = qualify(brief)
   expect([addition, lead.state, lead.why]).toEqual([
-    'That is outside the area we work in.',
+    'That is outside the area we work in. If I got that wrong, just say so, and a person will look at it.',
     'disqualified',
     'area',
   ])
@@ -87,9 +181,26 @@ test.each([
   'Are you hiring?',
   'My solicitor will hear of this',
   'I am 14 years old',
+  'Ich bin 15 Jahre alt',
+  'J’ai commandé hier et je n’ai rien reçu',
+  'Quiero poner una queja',
+  'Cerco posizioni aperte da voi',
+  'Ik wil een klacht indienen',
 ])('“%s” is nobody to be asked for a budget', line => {
   expect(qualify(briefOf(['Do you deliver?', 'And cakes?'])).addition).toBe('What would you like help with?')
   expect(qualify(briefOf(['Do you deliver?', line])).addition).toBe('')
+})
+
+test.each([
+  'I’d like to place my order',
+  'I am 14 minutes away',
+  'We are a team of lawyers and need lunch',
+  'How do I order?',
+  'J’ai 12 personnes à table',
+  'It is for my job as a teacher',
+  'Can you rank your cakes by price?',
+])('“%s” speaks against no question', line => {
+  expect(tellTopic([line])).toBeNull()
 })
 
 test('only whoever tells something is thanked for it; a question is a question without its mark, too', () => {

@@ -2,6 +2,8 @@
 export type Evaluation = {
   /** Folder of the sets. */
   data: string
+  /** Folder of the simulated visitors. */
+  personas: string
   /** `all`, or every row but each third (`tuned`), or each third alone (`held`). */
   part: string
   alone: boolean

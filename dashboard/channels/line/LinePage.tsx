@@ -6,6 +6,7 @@ import { focusFirstError } from '../../design/focus-first-error.ts'
 import { formatNumber } from '../../design/format-number.ts'
 import { SaveBar } from '../../design/SaveBar.tsx'
 import { Switch } from '../../design/Switch.tsx'
+import { PurposeCard } from '../../lead-rules/purposes/PurposeCard.tsx'
 import type { ChannelsModel } from '../create-channels.ts'
 import type { Line } from '../fetch-channels.ts'
 import { PageHead } from '../PageHead.tsx'
@@ -35,6 +36,7 @@ export function LinePage({ model, line }: { model: ChannelsModel; line: Line }) 
           The assistant is off on this line: every message waits until a person answers it.
         </p>
       )}
+      <PurposeCard channelId={line.id} />
       <form
         class="line-form"
         noValidate

@@ -16,6 +16,7 @@ export function extractFacts(conversation: Conversation): ExtractedFact[] {
     appointment: { day: null, time: null },
     offered: { day: null, time: null },
     asked: new Set(),
+    isQuestion: false,
     isFresh: false,
     said: new Set(),
   }

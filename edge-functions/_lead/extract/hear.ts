@@ -21,6 +21,7 @@ export function hear(
   )
   listener.asked = new Set([...open, ...topics])
   listener.isFresh = true
+  listener.isQuestion = /\?\W*$/.test(line.text) && !ofToday.test(fold(line.text))
   listener.offered = offerIn(line.text, { country, language, now: line.at ?? now })
   const known = new Set([...listener.facts.values()].map(({ value }) => value))
   const theirs = [
@@ -29,6 +30,13 @@ export function hear(
   ]
   for (const value of theirs) if (!known.has(value)) listener.said.add(value)
 }
+
+const puts =
+  /\b(?:would|could|how about|what about|instead|works?|suits?|passt|ginge|stattdessen|convient|irait|viene bien|mejor|pode ser|va bene|invece|schikt|past)\b/
+
+/** What is paid so far, or was, is no budget. */
+const ofToday =
+  /\b(?:bills?|rent|income|salary|mortgage|turnover|revenue|rechnung|miete|umsatz|loyer|facture|alquiler|factura|fatura|aluguel|bolletta|affitto|rekening|huur|now(?:adays)?|today|currently|current|at the moment|so far|last year|derzeit|aktuell|bisher|momentan|actuellement|aujourd'hui|actualmente|ahora|atualmente|agora|attualmente|adesso|ora|momenteel|nu)\b/
 
 /** "Why do you need my name?" "To find your order." The name is still asked for. */
 function isOpen(topic: Topic, { facts }: Listener): boolean {
@@ -44,5 +52,6 @@ function offerIn(
   const question = folded.split(/(?<=[.!?])\s+/).findLast(sentence => sentence.endsWith('?')) ?? ''
   const moments = readMoments(question, lexiconsFor(question, language), { now, country, isTimeAsked: false })
   const { day, time } = readAppointment(question, moments, now, false, true)
-  return { day: day?.value ?? null, time }
+  // a time alone is another one for the day that was spoken of, where it is put forward
+  return { day: day?.value ?? null, time: day || puts.test(question) ? time : null }
 }

@@ -7,6 +7,8 @@ export type Listener = {
   /** Day and time that were said, perhaps apart. */
   appointment: { day: number | null; time: { hour: number; minute: number } | null }
   asked: Set<Topic>
+  /** What was last said to the visitor ends in a question. */
+  isQuestion: boolean
   /** Nothing was said since the question. */
   isFresh: boolean
   /** The day and time that were last offered to the visitor. */

@@ -17,7 +17,7 @@ import { readMoments } from './time/read-moments.ts'
 import { readTimeline } from './time/read-timeline.ts'
 
 export function readField(field: FieldRead, scene: Scene): Reading | null {
-  const { text, folded, lexicons, asked, isFresh, conversation } = scene
+  const { text, folded, lexicons, asked, isFresh, listener, conversation } = scene
   const topic = topicOf(field)
   const isAsked = scene.askedSlot === field.slot || (topic !== null && asked.has(topic))
   switch (field.type) {
@@ -26,7 +26,11 @@ export function readField(field: FieldRead, scene: Scene): Reading | null {
     case 'phone':
       return readPhone(scene, isAsked, field.slot)
     case 'money':
-      return readBudget(folded, lexicons, conversation.country, isAsked && isFresh)
+      return readBudget(folded, lexicons, conversation.country, {
+        isAsked: isAsked && isFresh,
+        isAnswer: isFresh && listener.isQuestion,
+        isKnown: listener.facts.has(field.slot),
+      })
     case 'size':
       return sure(readSize(folded, lexicons, isAsked && isFresh), isAsked ? 0.9 : 0.85)
     case 'place': {
@@ -46,11 +50,18 @@ export function readField(field: FieldRead, scene: Scene): Reading | null {
   }
 }
 
-function readEmail({ text, listener }: Scene, isAsked: boolean): Reading | null {
+function readEmail({ text, folded, listener }: Scene, isAsked: boolean): Reading | null {
   const own = readEmails(text, isAsked).filter(
     ({ value }) => !listener.said.has(value) && /^[\x21-\x7e]+$/.test(value),
   )
-  return sure(own.at(-1) ?? null, 0.95)
+  const [first] = own
+  const second = own[1]
+  // "jo@x.com and cc ana@x.com": the first is theirs; else the last is what they have come to
+  const isList =
+    first &&
+    second &&
+    /^\W*(?:and|or|cc|und|oder|et|ou|y|o|e|en|of)\b[^.!?]*$/.test(folded.slice(first.end, second.start))
+  return sure((isList ? first : own.at(-1)) ?? null, 0.95)
 }
 
 function readPhone(
@@ -69,15 +80,26 @@ function readPhone(
   return sure(corrected, 0.9)
 }
 
-function readInterval({ folded, lexicons, asked, isFresh, now, conversation }: Scene): Reading | null {
-  const isAsked = isFresh && (asked.has('timeline') || asked.has('when'))
+function readInterval({
+  folded,
+  lexicons,
+  asked,
+  isFresh,
+  now,
+  listener,
+  conversation,
+}: Scene): Reading | null {
+  const isAsked =
+    isFresh && (asked.has('timeline') || asked.has('when') || (listener.isQuestion && asked.size === 0))
   const moments = readMoments(folded, lexicons, { now, country: conversation.country, isTimeAsked: false })
   const isMeeting = asked.has('appointment') && !asked.has('timeline')
   return readTimeline(folded, moments, { now, isAsked, isMeeting })
 }
 
 function readOption({ slot, options = [] }: FieldRead, { folded }: Scene, isAsked: boolean): Reading | null {
-  const chosen = options.length > 0 ? chooseOption(folded, options, isAsked) : null
+  const isStanding = slot === 'authority' || slot === 'urgency' // "12 people" are not "other people", who decide
+  const chosen =
+    options.length > 0 && (isAsked || !isStanding) ? chooseOption(folded, options, isAsked) : null
   if (chosen) return chosen
   const standing =
     slot === 'authority' ? readAuthority(folded) : slot === 'urgency' ? readUrgency(folded, isAsked) : null

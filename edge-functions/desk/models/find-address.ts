@@ -1,10 +1,10 @@
 /** Where a member's model is to be reached and with which key; refused before anything is asked there. */
 import type { OfferModelsRequest } from '../../../shared/models-door.ts'
 import type { ModelAddress } from '../../_model/clients/client.ts'
-import { allowsPrivate } from '../../_model/clients/reach/reach.ts'
 import { readBaseUrl } from '../../_model/clients/reach/read-base-url.ts'
 import { Refusal } from '../../_platform/errors.ts'
 import type { Platform } from '../../_platform/platform.ts'
+import { allowsPrivate } from '../../_platform/read-public-address.ts'
 import { isRefused } from '../../_platform/refused.ts'
 import { readId } from '../desk-routes.ts'
 import { refuse } from '../refuse.ts'

@@ -1,16 +1,18 @@
 /** Of everything that was ever said, what holds now. */
-import type { Fact, Slot } from '../fact.ts'
+import type { Fact, RecordedFact, Slot } from '../fact.ts'
 import { countsFrom } from './confidence.ts'
+import { standingFacts } from './standing-facts.ts'
 
 const standing = { page: 0, crm: 1, visitor: 2, member: 3 }
 
 /**
  * One fact a slot: a member's edit before what the visitor says, before a CRM, before the page; among equals what is
- * sure enough to count, and of that the latest. The order of `history` decides only between facts of the same instant.
+ * sure enough to count, and of that the latest; none where a member has said since that it is unknown. The order of
+ * `history` decides only between facts of the same instant.
  */
-export function currentFacts(history: Fact[]): Map<Slot, Fact> {
+export function currentFacts(history: RecordedFact[]): Map<Slot, Fact> {
   const current = new Map<Slot, Fact>()
-  for (const fact of history) {
+  for (const fact of standingFacts(history)) {
     const known = current.get(fact.slot)
     if (!known || !outranks(known, fact)) current.set(fact.slot, fact)
   }

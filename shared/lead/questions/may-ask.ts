@@ -1,5 +1,5 @@
 /** Whether a field may be asked for: it has a question, its answer is unknown, and it was not asked for too often. */
-import { declined, type Fact, type Slot } from '../fact.ts'
+import { declined, type Fact, type RecordedFact, type Slot } from '../fact.ts'
 import { countsFrom } from '../facts/confidence.ts'
 import type { Field } from '../field.ts'
 import type { LeadRules } from '../lead-rules.ts'
@@ -20,7 +20,7 @@ export function mayAsk(
   return before.length === 0 || (before.length === 1 && field.question.again !== null)
 }
 
-export function wasDeclined(history: Fact[], slot: Slot): boolean {
+export function wasDeclined(history: RecordedFact[], slot: Slot): boolean {
   return history.some(fact => fact.slot === slot && fact.value === declined)
 }
 

@@ -1,5 +1,5 @@
 /** What a decision about the next question rests on: the moment in a conversation at which a reply goes out. */
-import type { Fact, FactValue, Slot } from '../fact.ts'
+import type { FactValue, RecordedFact, Slot } from '../fact.ts'
 import type { LeadRules } from '../lead-rules.ts'
 import type { Purpose } from '../purposes.ts'
 import type { Signals } from '../score/signals.ts'
@@ -33,7 +33,7 @@ export type Moment = {
   /** On text (SMS, WhatsApp) the number is known, and three questions are the most; on the web four. */
   channel: 'web' | 'text'
   /** The lead's whole history, from every channel. */
-  facts: Fact[]
+  facts: RecordedFact[]
   signals: Signals
   /** Every question of this conversation so far, in order. */
   asked: Asked[]

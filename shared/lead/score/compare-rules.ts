@@ -1,11 +1,18 @@
 /** What a change of rules would do to the leads there are, before it is saved. */
-import type { Fact } from '../fact.ts'
+import type { RecordedFact } from '../fact.ts'
 import type { LeadRules } from '../lead-rules.ts'
 import type { Bucket } from './bucket-of.ts'
 import { type Score, scoreFacts } from './score-facts.ts'
 import type { Signals } from './signals.ts'
+import { withoutRules } from './without-rules.ts'
 
-export type ScoredLead = { id: string; facts: Fact[]; signals: Signals }
+export type ScoredLead = {
+  id: string
+  facts: RecordedFact[]
+  signals: Signals
+  /** Rules that rule this lead out no more, because a member said so. */
+  reversed?: string[]
+}
 export type Outcome = Bucket | 'disqualified'
 
 export type RuleChange = {
@@ -25,9 +32,9 @@ export function compareRules(
     moved: [],
     counts: { hot: none(), warm: none(), cold: none(), disqualified: none() },
   }
-  for (const { id, facts, signals } of leads) {
-    const old = scoreFacts(before, facts, signals, now)
-    const fresh = scoreFacts(after, facts, signals, now)
+  for (const { id, facts, signals, reversed = [] } of leads) {
+    const old = scoreFacts(withoutRules(before, reversed), facts, signals, now)
+    const fresh = scoreFacts(withoutRules(after, reversed), facts, signals, now)
     const [from, to] = [outcomeOf(old), outcomeOf(fresh)]
     change.counts[from].before += 1
     change.counts[to].after += 1

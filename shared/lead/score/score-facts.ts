@@ -1,5 +1,5 @@
 /** Scores a lead in arithmetic anyone can read: a sum of visible parts, each with its reason and its evidence. */
-import type { Fact, Slot } from '../fact.ts'
+import type { RecordedFact, Slot } from '../fact.ts'
 import { currentFacts } from '../facts/current-facts.ts'
 import type { LeadRules } from '../lead-rules.ts'
 import { type Bucket, bucketOf } from './bucket-of.ts'
@@ -28,7 +28,7 @@ export type Score = Disqualification & {
 }
 
 /** `facts`: the whole history, or only what holds; both score the same. All numbers are whole (see `fadeIntent`). */
-export function scoreFacts(rules: LeadRules, facts: Fact[], signals: Signals, now: Date): Score {
+export function scoreFacts(rules: LeadRules, facts: RecordedFact[], signals: Signals, now: Date): Score {
   const current = currentFacts(facts)
   const said = scoreParts(rules, current, signals)
   const fit = sum(said, 'fit')

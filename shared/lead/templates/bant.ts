@@ -9,14 +9,6 @@ export const bant: LeadRules = {
   minimum_price: null,
   disqualifiers: [
     {
-      id: 'service_not_offered',
-      slot: 'need',
-      when: 'option',
-      options: ['not_offered'],
-      strength: 'hard',
-      reason: 'That is not something we do, so we would not want to take your time.',
-    },
-    {
       id: 'area',
       slot: 'place',
       when: 'outside_area',

@@ -3,11 +3,12 @@ import type { Field } from '../field.ts'
 
 const heard = { declined: 0, unsure: 0, is_needed: false }
 
+/** In their own words: only the company knows what it offers. Its services, where it lists them, are there to be tapped. */
 export const need: Field = {
   ...heard,
   slot: 'need',
   label: 'Need',
-  type: 'enum',
+  type: 'text',
   part: 'fit',
   weight: 25,
   question: {
@@ -15,16 +16,6 @@ export const need: Field = {
     sms: 'What do you need help with?',
     again: 'So that we send the right person: what is it about?',
   },
-  options: [
-    { id: 'core', label: 'What you do most', points: 25, meaning: 'they need what we do most' },
-    {
-      id: 'adjacent',
-      label: 'Something close to it',
-      points: 12,
-      meaning: 'they need something close to it',
-    },
-    { id: 'not_offered', label: 'Something else', points: 0, meaning: 'they need something we do not offer' },
-  ],
 }
 
 export const company: Field = {
@@ -139,9 +130,9 @@ export const contact: Field[] = [
     weight: 0,
     is_needed: true,
     question: {
-      web: 'Where can I send the details? An e-mail address or a phone number, whichever you like.',
-      sms: 'Which e-mail address can we send the details to?',
-      again: 'So that someone can come back to you: what is your e-mail address or number?',
+      web: 'Where can I send the details: to an e-mail or a phone number?',
+      sms: 'Which e-mail can we send the details to?',
+      again: 'So that someone can come back to you: what is your e-mail or number?',
     },
   },
   { ...heard, slot: 'phone', label: 'Phone', type: 'phone', part: 'about', weight: 0, question: null },

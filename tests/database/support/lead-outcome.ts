@@ -1,12 +1,12 @@
 /** What a turn told of a lead, reckoned as the functions do. */
 import type { LeadOutcome } from '../../../edge-functions/_platform/lead-brief.ts'
-import type { Fact, FactValue } from '../../../shared/lead/fact.ts'
+import type { Fact, FactValue, RecordedFact } from '../../../shared/lead/fact.ts'
 import { scoreFacts } from '../../../shared/lead/score/score-facts.ts'
 import { noSignals } from '../../../shared/lead/score/signals.ts'
 import { bant } from '../../../shared/lead/templates/bant.ts'
 
 /** `known`: what was said before. */
-export function leadOutcome({ facts, known = [] }: { facts: Fact[]; known?: Fact[] }): LeadOutcome {
+export function leadOutcome({ facts, known = [] }: { facts: Fact[]; known?: RecordedFact[] }): LeadOutcome {
   const now = new Date()
   const signals = { ...noSignals, price_question: 1, last_contact_at: now.toISOString() }
   const { fit, intent, total, cell, bucket, parts, disqualified, interval } = scoreFacts(

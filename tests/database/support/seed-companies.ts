@@ -32,6 +32,20 @@ async function fill(database: Database, company: Company, owner: Person): Promis
   await talk(database, company, owner)
   await write(database, company, owner)
   await book(database, company, owner)
+  await push(database, company, owner)
+}
+
+/** Tells somebody of the lead, who became hot. */
+async function push(database: Database, company: Company, owner: Person): Promise<void> {
+  await verbs(database).call('connect_lead_webhook', {
+    ...{
+      member_id: owner.id,
+      company_id: company.id,
+      url: 'https://crm.example/leads',
+      secret: 'whsec_c2VlZA==',
+    },
+  })
+  await database.query(`update leads set state = 'hot' where company_id = $1`, [company.id])
 }
 
 /** One service that one person does, and somebody who comes for it. */

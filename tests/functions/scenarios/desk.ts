@@ -133,6 +133,28 @@ export function desk({ functions, bakery, garage, database }: Scene): void {
     })
   })
 
+  /** FOYER_RACE=1000 runs as many as one likes. */
+  const races = Number(process.env.FOYER_RACE ?? 20)
+
+  test(
+    'however a member’s reply meets an answer that is being written, no word of the assistant comes after it',
+    async () => {
+      const wrong: string[] = []
+      for (let race = 0; race < races; race++) {
+        const { vi, conversation } = await newConversation()
+        const asking = vi.asks(delivery.question)
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 40))
+        await write(max, conversation, 'I am here myself.')
+        await asking
+        const heard = (await heardBy(vi)).map(({ author }) => author).join(' ')
+        if (!/^(visitor )?(assistant )?member( visitor)?$/.test(heard)) wrong.push(heard)
+      }
+
+      expect(wrong).toEqual([])
+    },
+    60_000 + races * 1_000,
+  )
+
   test('an answer the assistant was writing is not stored after a member’s reply', async () => {
     groq.behave('answers slowly')
     const { vi, conversation } = await newConversation()

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 
 const verbs = {
   read_widget: 'text, text, boolean',
-  receive_message: 'text, text, boolean, text, text, text, uuid, text, uuid, text, int',
+  receive_message: 'text, text, boolean, text, text, text, uuid, text, uuid, text, int, text',
   record_reply: 'uuid, int, jsonb',
   read_messages: 'text, text, boolean, text, int',
 }

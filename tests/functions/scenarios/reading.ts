@@ -49,7 +49,7 @@ export function reading({ functions, bakery }: Scene): void {
       mode: 'waiting',
       message: expect.objectContaining({
         author: 'system',
-        text: 'I’ve told the team at Juniper & Rye. Someone will answer you here.',
+        text: 'I’ve told the team at Juniper & Rye. Someone will answer you here. I can’t say when, but your message won’t be lost.',
       }),
     })
     expect(again).toEqual({ mode: 'waiting', message: null })

@@ -6,7 +6,7 @@ import { LeadRules } from '../../../shared/lead/lead-rules.ts'
 import { purposes } from '../../../shared/lead/purposes.ts'
 import { bant } from '../../../shared/lead/templates/bant.ts'
 import { leadTemplate } from '../../../shared/lead/templates/lead-template.ts'
-import { fact } from './leads.ts'
+import { fact, studio } from './leads.ts'
 
 test('every template is a set of rules that can be saved as it is, in every language', () => {
   for (const name of ['bant', 'champ', 'local_service'] as const) {
@@ -20,12 +20,12 @@ test('every template is a set of rules that can be saved as it is, in every lang
 })
 
 test('a company in Bremen asks its visitors in German, and reads its reasons in English', () => {
-  const need = leadTemplate('champ', 'de-DE').fields[0] as Field & { type: 'enum' }
+  const [need, authority] = leadTemplate('champ', 'de-DE').fields as [Field, Field & { type: 'enum' }]
 
   expect(need.question?.web).toBe('Welches Problem möchten Sie lösen?')
-  expect(need.options[1]).toMatchObject({
-    label: 'Etwas Ähnliches',
-    meaning: 'they need something close to it',
+  expect(authority.options[1]).toMatchObject({
+    label: 'Wir entscheiden gemeinsam',
+    meaning: 'they decide together with others',
   })
 })
 
@@ -39,9 +39,9 @@ test('a fault in the rules is told in words that name the field', () => {
   const faults: [LeadRules, (string | number)[], string][] = [
     [change('need', { weight: 20 }), ['fields'], 'The weights add up to 95; they must add up to 100.'],
     [
-      change('need', { weight: 20 }),
-      ['fields', 0, 'weight'],
-      '“Need” has a weight of 20, but its best answer gives 25.',
+      change('authority', { weight: 20 }),
+      ['fields', 2, 'weight'],
+      '“Who decides” has a weight of 20, but its best answer gives 15.',
     ],
     [
       change('budget', { question: { ...question, sms: `${'€'.repeat(80)}?` } }),
@@ -89,8 +89,8 @@ test('a fault in the rules is told in words that name the field', () => {
     ],
     [
       {
-        ...bant,
-        disqualifiers: [{ ...bant.disqualifiers[0]!, options: ['cakes'] } as LeadRules['disqualifiers'][0]],
+        ...studio,
+        disqualifiers: [{ ...studio.disqualifiers[0]!, options: ['cakes'] } as LeadRules['disqualifiers'][0]],
       },
       ['disqualifiers', 0],
       'The rule “service_not_offered” names “cakes”, which “Need” does not offer.',

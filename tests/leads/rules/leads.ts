@@ -12,8 +12,32 @@ import { localService } from '../../../shared/lead/templates/local-service.ts'
 
 export const january = new Date('2026-01-10T10:00:00Z')
 
-/** Websites from 2 500 pounds. */
-export const studio: LeadRules = { ...bant, minimum_price: { amount: 2500, currency: 'GBP' } }
+const websites: Partial<Field> & { type: 'enum' } = {
+  type: 'enum',
+  options: [
+    { id: 'core', label: 'A website', points: 25, meaning: 'they need what we do most' },
+    { id: 'adjacent', label: 'Pictures for one', points: 12, meaning: 'they need something close to it' },
+    { id: 'not_offered', label: 'Something else', points: 0, meaning: 'they need something we do not offer' },
+  ],
+}
+
+/** Websites from 2 500 pounds, and nothing but websites. */
+export const studio: LeadRules = {
+  ...bant,
+  fields: bant.fields.map(field => (field.slot === 'need' ? ({ ...field, ...websites } as Field) : field)),
+  minimum_price: { amount: 2500, currency: 'GBP' },
+  disqualifiers: [
+    {
+      id: 'service_not_offered',
+      slot: 'need',
+      when: 'option',
+      options: ['not_offered'],
+      strength: 'hard',
+      reason: 'That is not something we do, so we would not want to take your time.',
+    },
+    ...bant.disqualifiers,
+  ],
+}
 
 export function fact(slot: string, value: FactValue, more: Partial<Fact> = {}): Fact {
   return {

@@ -75,7 +75,9 @@ export function createConversation({ door, memory, visit, key, onReceive }: Part
   }
 
   const begin = async ({ id, text }: Outgoing) => {
-    const events = door.send({ id, text, visit, page: location.href.split(/[?#]/)[0] }, token)
+    const page = location.href.split(/[?#]/)[0]
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const events = door.send({ id, text, visit, page, zone }, token)
     const { value } = await events.next()
     if (value?.event !== 'accepted') throw new Error('cut off before the message was accepted')
     const { message, ...accepted } = value.data

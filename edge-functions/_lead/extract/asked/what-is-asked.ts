@@ -18,13 +18,21 @@ export function whatIsAsked(text: string): Set<Topic> {
     const isQuestion = asks.test(sentence) || (sentence.split(' ').length <= 4 && !sentence.endsWith('.'))
     if (!isQuestion) continue
     const heard = new Set(topics.filter(([, pattern]) => pattern.test(sentence)).map(([topic]) => topic))
-    if (heard.has('end') && !begins.test(sentence)) for (const topic of beginnings) heard.delete(topic)
+    if (
+      heard.has('end') &&
+      /\b(?:ate quando|hasta cuando|bis wann|fino a quando)\b.*\b(?:precis|necesit|brauch|serv)/.test(
+        sentence,
+      )
+    )
+      heard.add('timeline')
+    else if (heard.has('end') && !begins.test(sentence)) for (const topic of beginnings) heard.delete(topic)
     if (
       /\b(?:any|some)thing (?:else|more)|what else|sonst noch|noch etwas|autre chose|algo mas|mais alguma|altro\b|nog iets/.test(
         sentence,
       )
     )
       heard.delete('need')
+    if (heard.has('when') && !/num|phone|telef|mail|nummer/.test(sentence)) heard.delete('phone') // "When can we call you?"
     for (const topic of heard) found.add(topic)
     if (
       confirms.test(sentence) &&

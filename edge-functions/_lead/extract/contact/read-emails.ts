@@ -11,7 +11,7 @@ const written = new RegExp(
 )
 
 const at =
-  '(?: ?[[({] ?(?:at|arroba|chiocciola|arobase) ?[\\])}] ?| (?:at|arroba|chiocciola|arobase|klammeraffe) |@)'
+  '(?: ?[[({] ?(?:at|arroba|chiocciola|arobase) ?[\\])}] ?| (?:at|arroba|chiocciola|arobase|klammeraffe|apenstaartje) |@)'
 const dot =
   '(?: ?[[({] ?(?:dot|punkt|punto|point|ponto|punt) ?[\\])}] ?| (?:dot|punkt|punto|point|ponto|punt) |\\.)'
 const joint = `(?:${dot}| (?:underscore|unterstrich|guion bajo|tiret bas) | (?:dash|minus|bindestrich|guion|hyphen) )`

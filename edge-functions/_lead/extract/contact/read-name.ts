@@ -1,6 +1,6 @@
 /** Finds what the visitor is called, where the visitor says so: as an answer, or by way of introduction. */
 import { fold } from '../words/fold.ts'
-import { closesName, mayName, openings, othersName, saysName } from './name-words.ts'
+import { closesName, mayName, ofOthers, openings, othersName, saysName } from './name-words.ts'
 import { type NameTaken, takeName } from './take-name.ts'
 
 export type NameFound = { start: number; end: number; value: string; confidence: number }
@@ -10,7 +10,9 @@ export function readName(text: string, isAsked: boolean): NameFound | null {
   const folded = fold(text)
   if (isAsked && isRefused(folded)) return null
   return (
-    introduced(text, folded, isAsked) ?? closed(text, folded) ?? (isAsked ? answered(text, folded) : null)
+    introduced(text, folded, isAsked) ??
+    closed(text, folded) ??
+    (isAsked ? (answered(text, folded) ?? somewhere(text, folded)) : null)
   )
 }
 
@@ -22,22 +24,26 @@ function isRefused(folded: string): boolean {
 
 function introduced(text: string, folded: string, isAsked: boolean): NameFound | null {
   const isCased = /^\W*\p{Lu}/u.test(text) || /[.!?,] +\p{Lu}/u.test(text)
-  for (const match of folded.matchAll(saysName)) {
-    if (othersName.test(folded.slice(0, match.index))) continue
+  const said = [...folded.matchAll(saysName)].flatMap(match => {
+    if (othersName.test(folded.slice(0, match.index))) return []
     const taken = takeName(text, folded, match.index + match[0].length)
-    const whole = taken && joinLastName(text, folded, taken)
-    if (whole && (whole.isCapital || !isCased || isAsked || whole.words > 1)) return found(whole, 0.95)
-  }
-  for (const match of folded.matchAll(mayName)) {
+    const whole = taken && joinLastName(text, folded, saidAgain(text, folded, taken))
+    return whole && (whole.isCapital || !isCased || isAsked || whole.words > 1) ? [found(whole, 0.95)] : []
+  })
+  if (said[0] && (!isAsked || said[0].value.includes(' '))) return said[0]
+  const maySay = [...folded.matchAll(mayName)].flatMap(match => {
     const taken = takeName(text, folded, match.index + match[0].length)
-    if (!taken) continue
-    if (
-      taken.isCapital ||
-      /name/.test(match[0]) ||
-      (!isCased && isLikely(match[0], isAsked, taken, opens(folded, match.index, taken)))
-    )
-      return found(taken, isAsked ? 0.95 : 0.85)
-  }
+    const isName =
+      taken &&
+      (taken.isCapital ||
+        /name/.test(match[0]) ||
+        (!isCased && isLikely(match[0], isAsked, taken, opens(folded, match.index, taken))))
+    return isName ? [found(saidAgain(text, folded, taken), isAsked ? 0.95 : 0.85)] : []
+  })
+  // "Everyone calls me Skip, it's Stephen Olsen": asked for it, people end up with the whole of it
+  const full = isAsked ? [...said, ...maySay].find(({ value }) => value.includes(' ')) : undefined
+  const plain = full ?? said[0] ?? maySay[0]
+  if (plain) return plain
   for (const match of folded.matchAll(
     /\b(?:reservation|booking|table|appointment|lunch|dinner|party|order)\b[^.!?]{0,50}? (?:for|under) (?=[a-z])/g,
   )) {
@@ -92,12 +98,32 @@ function answered(text: string, folded: string): NameFound | null {
     )
   if (!endsThere || /\?\s*$/.test(folded)) return null
   if (isCased && !taken.isCapital && start > 0) return null
-  return found(saidAgain(text, folded, taken), 0.9)
+  return found(joinLastName(text, folded, saidAgain(text, folded, taken)), 0.9)
+}
+
+/** "you can put Olu Adeyemi down": what is written like a name, in a short answer, and is not somebody else's. */
+function somewhere(text: string, folded: string): NameFound | null {
+  if (/\?\s*$/.test(folded) || folded.split(/\s+/).length > 14) return null
+  const names: NameTaken[] = []
+  let from = 0
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}\p{Ll}/gu)) {
+    const taken = match.index < from ? null : takeName(text, folded, match.index)
+    if (!taken?.isCapital || taken.start !== match.index) continue
+    from = taken.end
+    const before = folded.slice(0, match.index)
+    if (ofOthers.test(before) && !/^\W*(?:(?:this is|it'?s|i'?m) )?(?:her|his|their|the) \w+, $/.test(before))
+      continue
+    names.push(saidAgain(text, folded, taken))
+  }
+  const name = names.find(({ words }) => words > 1) ?? names[0]
+  return name ? found(name, 0.8) : null
 }
 
 /** "Marcus. Marcus Bell." */
 function saidAgain(text: string, folded: string, first: NameTaken): NameTaken {
-  const between = /^[.,] ?/.exec(folded.slice(first.end))
+  const between = /^(?:[.,]| -|,? (?:well|aber|pero|mas|ma|mais)[ ,]+(?:soy|sou|sono|ich bin)?) ?/.exec(
+    folded.slice(first.end),
+  )
   const again = between && takeName(text, folded, first.end + between[0].length)
   const isMore =
     again &&
@@ -108,7 +134,10 @@ function saidAgain(text: string, folded: string, first: NameTaken): NameTaken {
 
 /** "My first name is Shoshana and my last name is Cordwell". */
 function joinLastName(text: string, folded: string, first: NameTaken): NameTaken {
-  const rest = /^[^.]{0,6}\b(?:my )?(?:last|sur) ?name is /.exec(folded.slice(first.end))
+  const rest =
+    /^[^.]{0,6}\b(?:my )?(?:(?:last|sur|family) ?name|nachname|nom de famille|apellidos?|sobrenome|apelido|cognome|achternaam)(?: is| ist| est| es| e)? /.exec(
+      folded.slice(first.end),
+    )
   const last = rest && takeName(text, folded, first.end + rest[0].length)
   return last
     ? { ...last, start: first.start, value: `${first.value} ${last.value}`, words: first.words + last.words }

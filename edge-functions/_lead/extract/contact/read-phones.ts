@@ -11,6 +11,9 @@ const cue =
   /\b(?:phone|mobile|mob|cell|tel|telephone|call|ring|text|sms|whatsapp|reach|contact|number|num|dial|handy|mobil|telefon|nummer|anrufen|erreich\w*|portable|numero|appel\w*|joindre|joignable|telefono|movil|celular|llam\w*|telemovel|telefone|lig\w*|cellulare|chiam\w*|telefoon|mobiel|bel\w*|06|ph|fon)\b/
 const otherNumber =
   /(?:\b(?:order|invoice|policy|ploicy|card|tracking|isbn|claim|account|booking|confirmation|reference|ref|ticket|ssn|serial|iban|vat|customer|member|membership|tax|passport|server|ip|bestell\w*|rechnung\w*|auftrag\w*|kunden\w*|commande|facture|pedido|factura|fatura|ordine|fattura|bestelling|factuur|postcode|zip)\b[^.!?\n]{0,22}|#\s?)$/
+/** "Hers is …", "my husband's number: …". */
+const othersNumber =
+  /\b(?:hers|his|theirs|(?:wife|husband|partner|boss|mum|mom|dad|son|daughter|friend|colleague)'?s)(?: (?:number|mobile|cell|phone))?(?: is|:)? $/
 /** A number out of a range no plan has given out yet. */
 const startsLikeOne = /^\(?(?:\+|0)/
 const correction =
@@ -26,6 +29,11 @@ export function readPhones(
     const phone = parseSome(elements, folded, country)
     if (!phone || known.has(phone.value)) return []
     const before = folded.slice(Math.max(0, phone.start - 40), phone.start)
+    if (
+      othersNumber.test(before) ||
+      /^ ?(?:€|£|\$|euros?\b|pounds?\b|dollars?\b|k\b)/.test(folded.slice(phone.end))
+    )
+      return []
     if (otherNumber.test(before) || isDate(folded.slice(phone.start, phone.end))) return []
     if (isAsked) return [phone]
     const hasForm = /^[^a-z]*(?:\+|00|0|\()/.test(folded.slice(phone.start, phone.end)) || elements.length > 2
@@ -57,10 +65,15 @@ function corrected(phone: PhoneFound, folded: string, country: string): PhoneFou
 function candidates(folded: string): Element[][] {
   const runs: Element[][] = []
   let last: Element | undefined
+  const isSpelled = ({ start, end }: Element) => /[a-z]/.test(folded.slice(start, end))
   for (const element of elementsOf(folded)) {
     const between = last ? folded.slice(last.end, element.start) : null
-    const isWord = /[a-z]/.test(folded.slice(element.start, element.end))
-    if (between !== null && (/^[ ./()-]{0,4}$/.test(between) || (isWord && /^,? $/.test(between))))
+    const isWord = isSpelled(element)
+    const wasWord = last !== undefined && isSpelled(last)
+    if (
+      between !== null &&
+      (/^[ ./()-]{0,4}$/.test(between) || ((isWord || wasWord) && /^,? $/.test(between)))
+    )
       runs.at(-1)!.push(element)
     else runs.push([element])
     last = element

@@ -31,13 +31,17 @@ export function takeName(text: string, folded: string, from: number): NameTaken 
       continue
     }
     if (
-      neverNames.has(word.folded) &&
+      neverNames.has(word.folded.replace(/'(?:s|re|ll|m|ve|d)$/, '')) &&
       !isNamesake(text, word) &&
-      !(particles.test(word.folded) && words.length > 0) &&
+      !(particles.test(word.folded) && (words.length > 0 || wasTitle)) &&
       !isName(text, word.start, word.folded, words.length)
     )
       break
-    if (/\d/.test(text[word.end] ?? '')) break
+    if (
+      /^(?:\d|@|[._]\p{Ll}*[@.])/u.test(text.slice(word.end)) ||
+      /^[._]\p{L}+[\w.]*@/u.test(text.slice(word.end))
+    )
+      break
     words.push(word)
   }
   const kept = withoutCode(dropParticles(trimSmall(words, text)), folded)
@@ -56,7 +60,7 @@ export function takeName(text: string, folded: string, from: number): NameTaken 
 /** "Hope Okafor": a word that is a name, too, when another follows it. */
 function isNamesake(text: string, { start, end, folded }: Word): boolean {
   const isOne =
-    /^(?:hope|will|june|april|august|mark|art|grace|rich|bill|summer|autumn|max|price|long|best|young|love|day)$/
+    /^(?:hope|will|can|june|april|august|mark|art|grace|rich|bill|summer|autumn|max|price|long|best|young|love|day)$/
   return isOne.test(folded) && /^\p{Lu}/u.test(text.slice(start)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end))
 }
 

@@ -1,26 +1,39 @@
 /** Finds which of a field's options a visitor means: its label, or the words that only it has. */
 import type { Choice } from '../dialogue.ts'
 import { fold } from '../words/fold.ts'
+import { isSameWord } from './is-same-word.ts'
 
 export type OptionChosen = { start: number; end: number; value: string; confidence: number }
 
-/** Null when none fits, or more than one does. `isAsked` lets half of a label do. */
+type Word = { start: number; end: number; word: string }
+
+/** Null when none fits, or more than one does, or it is ruled out. `isAsked` lets half of a label do. */
 export function chooseOption(folded: string, options: Choice[], isAsked: boolean): OptionChosen | null {
   const whole = options.flatMap(({ id, label }) => {
     const start = wordAt(folded, fold(label))
-    return start < 0 ? [] : [{ start, end: start + label.length, value: id, confidence: 0.9 }]
+    return start < 0 || isRuledOut(folded, start)
+      ? []
+      : [{ start, end: start + label.length, value: id, confidence: 0.9 }]
   })
   if (whole.length > 0) return whole.length === 1 ? whole[0]! : longest(whole)
+  const said = wordsOf(folded)
   const heard = options.flatMap(option => {
-    const own = ownWords(option, options)
-    const hits = own.map(word => ({ word, start: stemAt(folded, word) })).filter(({ start }) => start >= 0)
-    const isEnough = hits.length > 0 && (isAsked || hits.length * 2 >= own.length)
-    return isEnough ? [{ ...hits[0]!, value: option.id, hits: hits.length }] : []
+    const parts = ownParts(option, options)
+    const hits = parts.flatMap(part => {
+      const found = part.map(word => said.find(one => isSameWord(one.word, word)))
+      const all = found.filter(one => one !== undefined && !isRuledOut(folded, one.start))
+      return [{ found: all, share: part.length > 0 ? all.length / part.length : 0 }]
+    })
+    const best = hits.toSorted((one, other) => other.share - one.share)[0]
+    const first = best?.found[0]
+    const count = hits.reduce((sum, { found }) => sum + found.length, 0)
+    return first && (isAsked || best.share >= 0.5)
+      ? [{ ...first, value: option.id, count, share: best.share }]
+      : []
   })
-  const [best, second] = heard.sort((one, other) => other.hits - one.hits)
-  if (!best || best.hits === second?.hits) return null
-  const end = best.start + (/^[a-z0-9ß]*/.exec(folded.slice(best.start))?.[0].length ?? 0)
-  return { start: best.start, end, value: best.value, confidence: isAsked ? 0.85 : 0.7 }
+  const [best, second] = heard.sort((one, other) => other.count - one.count)
+  if (!best || best.count === second?.count) return null
+  return { start: best.start, end: best.end, value: best.value, confidence: isAsked ? 0.85 : 0.7 }
 }
 
 function longest(found: OptionChosen[]): OptionChosen | null {
@@ -28,16 +41,30 @@ function longest(found: OptionChosen[]): OptionChosen | null {
   return first!.start <= second!.start && second!.end <= first!.end ? first! : null
 }
 
-/** Words of four letters and more that no other option has. */
-function ownWords({ id, label }: Choice, options: Choice[]): string[] {
-  const others = new Set(options.filter(other => other.id !== id).flatMap(other => words(other.label)))
-  return [...new Set(words(label))].filter(word => !others.has(word))
+/** "Cakes and tarts" are two, either of which will do: of each, the words of four letters and more that no other option has. */
+function ownParts({ id, label }: Choice, options: Choice[]): string[][] {
+  const others = options.filter(other => other.id !== id).flatMap(other => telling(other.label))
+  return fold(label)
+    .split(/[/,;+&()]| (?:and|or|und|oder|et|ou|y|o|e|en|of) /)
+    .map(part => telling(part).filter(word => !others.some(other => isSameWord(word, other))))
+    .filter(part => part.length > 0)
 }
 
-function words(label: string): string[] {
-  return (fold(label).match(/[a-zß]{4,}/g) ?? []).filter(
-    word => !/^(?:other|else|something|what|with|your|that|this|more|most|does)$/.test(word),
-  )
+function telling(label: string): string[] {
+  return wordsOf(fold(label))
+    .map(({ word }) => word)
+    .filter(
+      word =>
+        !/^(?:other|else|something|what|with|your|that|this|more|most|does|service|services)$/.test(word),
+    )
+}
+
+function wordsOf(folded: string): Word[] {
+  return [...folded.matchAll(/[a-zß]{4,}/g)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+  }))
 }
 
 function wordAt(folded: string, label: string): number {
@@ -45,8 +72,9 @@ function wordAt(folded: string, label: string): number {
   return escaped === '' ? -1 : folded.search(new RegExp(`(?<![a-z0-9ß])${escaped}(?![a-z0-9ß])`))
 }
 
-/** "repair" in "repairs" and "repairing", and the other way around. */
-function stemAt(folded: string, word: string): number {
-  const stem = word.length > 4 ? word.replace(/(?:ing|ungen|ung|ation|ations|s|es|e|en|n)$/, '') : word
-  return folded.search(new RegExp(`(?<![a-z0-9ß])${stem}`))
+/** "Not catering, a cake." */
+function isRuledOut(folded: string, start: number): boolean {
+  return /\b(?:not|no|except|without|kein\w*|nicht|ohne|pas(?: de| d')?|sans|sin|sem|nao|non|senza|geen|niet|zonder)(?: the| a| an)? $/.test(
+    folded.slice(Math.max(0, start - 20), start),
+  )
 }

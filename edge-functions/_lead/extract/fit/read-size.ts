@@ -6,7 +6,7 @@ export type SizeFound = { start: number; end: number; value: number }
 const people =
   'people|persons?|employees|staff|team members|members|colleagues|developers|engineers|users|of us|mitarbeit\\w*|angestellte|personen|leute|kollegen|koepfe|kopfe|personnes|employes|salaries|collaborateurs|personas|empleados|trabajadores|pessoas|funcionarios|colaboradores|persone|dipendenti|collaboratori|mensen|medewerkers|werknemers|personeelsleden|man'
 const group =
-  'team|company|agency|business|firm|startup|start-up|studio|practice|clinic|shop|office|crew|staff|organisation|organization|group|department|equipe|entreprise|equipo|empresa|azienda|bedrijf|unternehmen|firma|buro'
+  'team|company|agency|business|firm|startup|start-up|studio|practice|clinic|shop|office|crew|staff|organisation|organization|group|department|equipe|equipa|entreprise|equipo|empresa|azienda|bedrijf|unternehmen|firma|buro'
 const notMine =
   /\b(?:your|ihr|ihre|votre|su|seu|sua|vostro|vostra|uw|guests?|gaste|invit\w*|table|reservation|booking|tisch|mesa|tavolo|tafel)\b/
 const alone =

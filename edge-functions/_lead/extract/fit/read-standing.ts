@@ -5,7 +5,7 @@ export type OptionFound = { start: number; end: number; value: string }
 const authority: [string, RegExp][] = [
   [
     'shares',
-    /\b(?:we (?:both )?decide|(?:decide|deciding|decision|choose|choosing) (?:together|with|jointly)|joint(?:ly)? decision|shared(?: decision)?|both of us|together with (?:my|the|our)|(?:my|the|our) (?:wife|husband|partner|co-?founder|business partner|colleagues?) and (?:i|me)\b[^.]{0,20}\b(?:decid|choos)|need to (?:check|talk|speak|discuss)(?: it)? with (?:my|the|our)|run it (?:by|past)|wir entscheiden|gemeinsam|zusammen mit|nous decidons|ensemble|avec (?:ma|mon) (?:femme|mari|associe\w*)|decidimos|juntos|entre los dos|decidimos juntos|decidiamo|insieme|we beslissen|samen)\b/,
+    /\b(?:we (?:both )?decide|(?:decide|deciding|decision|choose|choosing) (?:together|with|jointly)|joint(?:ly)? decision|shared(?: decision)?|both of us|together with (?:my|the|our)|(?:my|the|our) (?:wife|husband|partner|co-?founder|business partner|colleagues?) and (?:i|me)\b[^.]{0,20}\b(?:decid|choos)|need to (?:check|talk|speak|discuss)(?: it)? with (?:my|the|our)|run it (?:by|past)|wir entscheiden|gemeinsam|zusammen mit|nous decidons|ensemble|avec (?:ma|mon) (?:femme|mari|associe\w*)|decidimos|juntos|entre los dos|decidimos (?:juntos|em conjunto)|em conjunto|decidiamo|insieme|we beslissen|samen)\b/,
   ],
   [
     'none',
@@ -17,7 +17,7 @@ const authority: [string, RegExp][] = [
   ],
   [
     'decides',
-    /\b(?:i (?:decide|choose|make the (?:decision|call)|have the final say|sign off)|i'?m the (?:owner|founder|ceo|director|boss|decision[- ]maker|managing director|one (?:who )?(?:decid|choos)\w*)|i am the (?:owner|founder|ceo|director|boss|decision[- ]maker)|my (?:own )?(?:decision|call|choice)|(?:it'?s )?(?:just|only) me|it'?s up to me|i own (?:the|a|this)|my (?:company|business)(?: so|, so)|i'?ll (?:be )?(?:choos|decid)\w*|ich entscheide|bin (?:der|die) (?:inhaber\w*|chef\w*|geschaftsfuhrer\w*)|je decide|c'est moi qui decide|je suis (?:le|la) (?:gerante?|patronn?e?|proprietaire)|decido yo|yo decido|soy (?:el|la) (?:duen[oa]|propietari[oa]|gerente)|eu decido|sou (?:o|a) (?:don[oa]|proprietari[oa])|decido io|sono (?:il|la) (?:titolare|proprietari[oa])|ik beslis|ik ben de eigenaar)\b/,
+    /\b(?:i (?:decide|choose|make the (?:decision|call)|have the final say|sign off)|i'?m the (?:owner|founder|ceo|director|boss|decision[- ]maker|managing director|one (?:who )?(?:decid|choos)\w*)|i am the (?:owner|founder|ceo|director|boss|decision[- ]maker)|my (?:own )?(?:decision|call|choice)|(?:it'?s )?(?:just|only) me|it'?s up to me|i own (?:the|a|this)|my (?:company|business)(?: so|, so)|i'?ll (?:be )?(?:choos|decid)\w*|ich entscheide|bin (?:der|die) (?:inhaber\w*|chef\w*|geschaftsfuhrer\w*)|je decide|c'est moi qui decide|je suis (?:le|la) (?:gerante?|patronn?e?|proprietaire)|decido yo|yo decido|soy (?:el|la) (?:duen[oa]|propietari[oa]|gerente)|eu decido|quem decide sou eu|sou eu (?:que|quem) decid\w*|quien decide soy yo|sou (?:o|a) (?:don[oa]|proprietari[oa])|decido io|sono (?:il|la) (?:titolare|proprietari[oa])|ik beslis|ik ben de eigenaar)\b/,
   ],
 ]
 

@@ -7,6 +7,7 @@ import { readNumber } from './read-number.ts'
 export type Amount = { start: number; end: number; amount: number; scale: number; sign: string }
 
 const scales: [RegExp, number][] = [
+  [/^(?:hundred|hundert|honderd|cento)$/, 100],
   [/^(?:k|grand|thousands?|thou|mil|mille|mila|tausend|tsd\.?|duizend)$/, 1_000],
   [/^(?:lakhs?|lacs?)$/, 100_000],
   [/^(?:m|mio\.?|mn|millions?|millionen|millones|milhoes|milioni|miljoen)$/, 1_000_000],
@@ -14,10 +15,12 @@ const scales: [RegExp, number][] = [
   [/^(?:bn|billions?)$/, 1_000_000_000],
 ]
 const scale =
-  '(?: ?(k|m|mio\\.?|mn|bn|cr)\\b| ?-?(grand|thousands?|thou|mil|mille|mila|tausend|tsd\\.?|duizend|lakhs?|lacs?|millions?|millionen|millones|milhoes|milioni|miljoen|crores?|billions?)\\b)?'
+  '(?: ?(k|m|mio\\.?|mn|bn|cr)\\b| ?-?(hundred|hundert|honderd|cento|grand|thousands?|thou|mil|mille|mila|tausend|tsd\\.?|duizend|lakhs?|lacs?|millions?|millionen|millones|milhoes|milioni|miljoen|crores?|billions?)\\b)?'
 const digits = "\\d{1,3}(?:[.,' ]\\d{3})+(?![\\d])(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d{1,2}(?!\\d))?"
 const notMoney =
   /^(?: ?(?:%|percent|prozent|people|persons?|guests?|adults?|kids|employees|staff|users|seats|of us|personen|leute|mitarbeiter|gaste|personnes?|invites|personas?|pessoas?|persone|rooms?|bed|bath|bhk|sqm|sqft|sq|m2|qm|units|pieces|items|pm\b|am\b|uhr|o'?clock|days?|weeks?|months?|years?|hours?|minutes?|tage|wochen|monate|jahre|jours|semaines|mois|dias|semanas|meses|giorni|settimane|mesi|dagen|weken|maanden|km|miles|kg|st\b|nd\b|rd\b|th\b|times)|[:/]\d|-\d{4})/
+
+const afterwards = new RegExp(`^ ?(${signAfter})(?![a-z])`)
 
 /** In the order of the text. Numbers of people, rooms, days and the like are none. */
 export function findAmounts(folded: string, lexicons: Lexicon[]): Amount[] {
@@ -56,45 +59,13 @@ export function findAmounts(folded: string, lexicons: Lexicon[]): Amount[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
-/** "fifty thousand dollars"; a number in words is an amount when a scale or a currency follows. */
+/** "Fifty thousand dollars"; a small number by itself is one of people, days or times, unless a currency follows. */
 function inWords(folded: string, lexicon: Lexicon): Amount[] {
-  const number = Object.keys(lexicon.numbers)
-    .filter(word => !/^(?:couple|un'|a few|a couple of|first|second|third)$/.test(word))
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-  const hundred = 'hundred|hundert|cents?|cien|ciento|cem|cento|honderd'
-  const thousand = 'thousand|grand|tausend|mille|mil|mila|duizend|lakhs?|million(?:en)?|crores?'
-  const pattern = new RegExp(
-    `(?<![a-z])(?:(${number})[ -]?)?(?:(${hundred})(?: and| und)?[ -]?)?(${number})?[ -]?(${thousand})?(?: ?(${signAfter}))?(?![a-z])`,
-    'g',
-  )
-  return [...folded.matchAll(pattern)].flatMap(match => {
-    const [whole, first, hundreds, second, thousands, sign = ''] = match
-    if (
-      whole.trim() === '' ||
-      !(first || hundreds || second || thousands) ||
-      (!thousands && !sign && !hundreds)
-    )
-      return []
-    if (!first && !second && !hundreds && !thousands) return []
-    if (
-      !first &&
-      !second &&
-      !/^(?:mille|mil|tausend|duizend|thousand|hundert|cento|cien|cem)$/.test((thousands ?? hundreds)!)
-    )
-      return []
-    const value =
-      (first ? lexicon.number(first)! : 1) * (hundreds ? 100 : 1) +
-      (second && (hundreds || !first) ? lexicon.number(second)! - (first ? 0 : hundreds ? 0 : 1) : 0)
-    return [
-      {
-        start: match.index,
-        end: match.index + whole.trimEnd().length,
-        amount: value,
-        scale: scaleOf(thousands),
-        sign,
-      },
-    ]
+  return lexicon.counted(folded).flatMap(({ start, end, amount, scale }) => {
+    const rest = folded.slice(end)
+    const sign = afterwards.exec(rest)?.[1] ?? ''
+    if (notMoney.test(rest)) return []
+    return [{ start, end: end + (sign ? rest.indexOf(sign) + sign.length : 0), amount, scale, sign }]
   })
 }
 

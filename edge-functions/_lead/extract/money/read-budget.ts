@@ -11,16 +11,19 @@ const cue =
 const price =
   /\b(?:charged|invoice[ds]?|paid|refund|cost me|costs?\b|is it|gift ?cards?|voucher|do you (?:sell|have)|how much|priced?|fee|deposit|salary|income|rechnung|bezahlt|gutschein|kostet|facture|paye|coute|bon cadeau|factura|pague|cuesta|fatura|paguei|custa|fattura|pagato|costa|factuur|betaald|kost)\b/
 
-/** `isAsked`: then a bare number is an amount. Of several, what is for one head or hour gives way, then the latest wins. */
+/** `isAsked`: then a bare number is an amount. `isAnswer`: something else was asked, or it is not known what. Of several, what is for one head or hour gives way, then the latest wins. */
 export function readBudget(
   folded: string,
   lexicons: Lexicon[],
   country: string,
-  isAsked: boolean,
+  { isAsked, isAnswer, isKnown }: { isAsked: boolean; isAnswer: boolean; isKnown: boolean },
 ): BudgetFound | null {
-  const amounts = readMoney(folded, lexicons, country).filter(found => {
+  const all = readMoney(folded, lexicons, country)
+  const amounts = all.filter(found => {
     const sentence = sentenceAround(folded, found.start)
     if (isAsked) return isAmount(found, folded)
+    if (isKnown && found.hasCurrency && corrects.test(folded.slice(0, found.start))) return true
+    if (isAnswer && found.hasCurrency && isAlone(all, folded)) return true
     return (
       cue.test(sentence) &&
       !(price.test(sentence) && !/budget|presupuesto|orcamento/.test(sentence)) &&
@@ -30,8 +33,23 @@ export function readBudget(
   const whole = amounts.filter(({ isPerUnit }) => !isPerUnit)
   const best = (whole.length > 0 ? whole : amounts).at(-1)
   return best
-    ? { start: best.start, end: best.end, value: best.value, confidence: isAsked ? 0.95 : 0.85 }
+    ? {
+        start: best.start,
+        end: best.end,
+        value: best.value,
+        confidence: isAsked ? 0.95 : isKnown ? 0.9 : 0.85,
+      }
     : null
+}
+
+/** "Sorry, I meant 4,000 pounds." */
+const corrects =
+  /\b(?:sorry|i meant?|no wait|wait|actually|make (?:it|that)|entschuldigung|ich meinte|nein|doch|pardon|je voulais dire|non|plutot|perdon|queria decir|mejor|desculpe?|queria dizer|melhor|scus[ia]|volevo dire|meglio|nee|ik bedoel\w*)\b[^.!?\d]{0,40}$/
+
+/** "About 2 grand", and nothing else: whatever the question was, that is the answer. */
+function isAlone(all: MoneyFound[], folded: string): boolean {
+  const rest = all.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded)
+  return !rest.includes('?') && rest.replace(/[^a-z]/g, '').length <= 12
 }
 
 const lastTime =

@@ -15,11 +15,11 @@ export type MoneyFound = {
 }
 
 const joint =
-  / ?(?:-|to|and|or|bis|und|oder|a|et|ou|y|o|e|tot|en|of|until|upto|up to) ?(?:about |around |maybe |like )?$/
+  / ?(?:-|to|and|or|bis|und|oder|a|et|ou|y|o|e|ai|al|aos|tot|en|of|until|upto|up to) ?(?:about |around |maybe |like |max(?:imum|imal|imaal)? |hochstens |hooguit |como (?:mucho|maximo) |al massimo |no maximo |maxi )?(?:de |di |la |le |i |los |os )?$/
 const capBefore =
-  /(?:up to|upto|max(?:imum)?\.?(?: of| is)?|maximal|maximaal|no more than|not more than|at most|under|below|(?<!no |not )less than|lower than|within|bis(?: zu)?|hochstens|unter|weniger als|jusqu'a|maxi|au plus|au maximum|moins de|pas plus de|hasta|maximo(?: de)?|como maximo|menos de|no mas de|ate|no maximo|fino a|massimo|al massimo|meno di|non piu di|tot|hooguit|onder|minder dan|not over|nicht mehr als|nicht uber|nao mais (?:de|que)|niet meer dan|(?:don'?t|not|never|won'?t|can'?t|cannot) [^.,]{0,22}(?:over|above|more than|exceed)|stay under|cap(?:ped)? (?:at|of)|limit (?:is|of)) ?(?:about |around )?$/
+  /(?:up to|upto|(?:i|we)(?:'d| would| could| can|'ll) (?:only )?(?:go|manage|stretch|afford)(?: to)?|not a (?:penny|cent) (?:over|more than)|max(?:imum)?\.?(?: of| is)?|maximal|maximaal|no more than|not more than|at most|under|below|(?<!no |not )less than|lower than|within|bis(?: zu)?|hochstens|unter|weniger als|jusqu'a|maxi|au plus|au maximum|moins de|pas plus de|hasta|maximo(?: de)?|como maximo|menos de|no mas de|ate|no maximo|fino a|massimo|al massimo|meno di|non piu di|tot|hooguit|onder|minder dan|not over|nicht mehr als|nicht uber|nao mais (?:de|que)|niet meer dan|(?:don'?t|not|never|won'?t|can'?t|cannot) [^.,]{0,22}(?:over|above|more than|exceed)|stay under|cap(?:ped)? (?:at|of)|limit (?:is|of)) ?(?:about |around )?(?:the |de |den |les |los |i |os )?$/
 const capAfter =
-  /^,? ?(?:max(?:imum)?|maxi|tops|at most|at the most|or less|or under|hochstens|maximal|maximum|oder weniger|ou moins|como mucho|o menos|ou menos|al massimo|o meno|maximaal|of minder|all in max|limit|absolute max)\b/
+  /^,? ?(?:max(?:imum)?|maxi|tops|at most|at the most|or less|or under|hochstens|maximal|maximum|oder weniger|ou moins|como mucho|o menos|ou menos|al massimo|o meno|maximaal|of minder|all in max|limit|absolute max|ceiling|au (?:maximum|plus)|(?:como |no )?maximo|massimo|mehr nicht|nicht mehr|pas plus|no mas|nao mais|non di piu|niet meer|no(?:t| ) more|is (?:my|our|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling|top|cap))\b/
 const floorBefore =
   /(?:at least|minimum(?: of)?|min\.?|from|over|above|more than|no less than|not less than|starting at|mindestens|uber|mehr als|ab|au moins|plus de|a partir de|al menos|mas de|pelo menos|mais de|almeno|piu di|da almeno|minstens|meer dan|vanaf) ?$/
 const floorAfter =
@@ -28,7 +28,7 @@ const perUnit =
   /^ ?(?:per|a|an|each|\/|pro|je|par|por|al?|each)? ?(?:head|person|employee|hour|hr|unit|piece|seat|user|each|kopf|stunde|tete|personne|heure|persona|hora|pessoa|ora|testa|persoon|uur|stuk)\b/
 
 const stretches =
-  /\b(?:stretch|go (?:up )?to|push(?: it)? to|at a push|notfalls|zur not|bis hochstens|jusqu'a|quitte a|hasta|como maximo|ate|fino a|eventueel|uitschieten)\b/
+  /\b(?:maybe|vielleicht|peut-etre|quizas?|talvez|forse|misschien|stretch|go (?:up )?to|push(?: it)? to|at a push|notfalls|zur not|bis hochstens|jusqu'a|quitte a|hasta|como maximo|ate|fino a|eventueel|uitschieten)\b/
 
 /** `country` settles what a "$" is and, where no currency is named, which one is meant. */
 export function readMoney(folded: string, lexicons: Lexicon[], country: string): MoneyFound[] {
@@ -59,7 +59,7 @@ function joinStretched(found: MoneyFound[], folded: string): MoneyFound[] {
 function isRange(folded: string, one: Amount, next: Amount): boolean {
   const between = folded.slice(one.end, next.start)
   if (!joint.test(between) || !/^ ?\S+(?: \S+)? ?$/.test(between)) return false
-  const isSpoken = /^(?:-| ?(?:to|bis|a|tot|until|upto|up to) )/.test(
+  const isSpoken = /^(?:-| ?(?:to|bis|a|ai|al|aos|tot|until|upto|up to) )/.test(
     between.replace(/^ - /, '-').replace(/^ /, ' '),
   )
   return (
@@ -125,9 +125,13 @@ function currency(sign: string, country: string): { currency?: string } {
 function stretched(one: MoneyFound, next: MoneyFound, folded: string): MoneyFound | null {
   const small = one.value.amount
   const top = next.value.amount ?? next.value.max
-  if (small === undefined || top === undefined || !stretches.test(folded.slice(one.end, next.end)))
-    return null
+  const between = folded.slice(one.end, next.end)
+  const isCapped = next.value.max !== undefined && next.value.min === undefined && /^, /.test(between) // "unos 4 mil, 5 como mucho"
+  if (small === undefined || top === undefined || !(isCapped || stretches.test(between))) return null
+  if (small < 20 && top >= small * 100)
+    return stretched({ ...one, value: { ...one.value, amount: small * 1_000 } }, next, folded)
   const times = top < small ? scaleBetween(small, top) : 1
+  if (top * times < small) return null
   const { currency: named } = one.value
   return {
     ...one,

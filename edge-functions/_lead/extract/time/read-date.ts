@@ -25,15 +25,17 @@ export function readDate({
   const isWork = isFresh && asked.has('timeline') && !asked.has('appointment')
   const isTimeAsked = isFresh && asked.has('time')
   const moments = readMoments(folded, lexicons, { now, country: conversation.country, isTimeAsked })
-  if (isWork || (!isAsked && isForEvent(folded))) return null
+  const isOfPhone = folded.includes('####') && !isAsked // when to ring is no appointment
+  if (isWork || isOfPhone || (!isAsked && isForEvent(folded))) return null
   const { offered } = listener
   const isEndAsked = isFresh && asked.has('end') && !asked.has('when') && !asked.has('appointment')
   const { day, time } = readAppointment(folded, moments, now, isEndAsked, isAsked)
-  const yes = !day && !time && isFresh && offered.day !== null ? agrees.exec(folded) : null
+  const isOffered = offered.day !== null || (offered.time !== null && listener.appointment.day !== null)
+  const yes = !day && !time && isFresh && isOffered ? agrees.exec(folded) : null
   if (!day && !time && !yes) return null
 
   const known = listener.appointment
-  known.day = day?.value ?? (yes ? offered.day : known.day)
+  known.day = day?.value ?? (yes ? (offered.day ?? known.day) : known.day)
   known.time = time ?? (yes || sameTime.test(folded) ? (offered.time ?? known.time) : known.time)
   const { today, minutes } = readClock(now)
   const isLate = known.time !== null && known.time.hour * 60 + known.time.minute <= minutes

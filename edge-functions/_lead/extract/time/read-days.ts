@@ -39,6 +39,9 @@ const kinds: DayKind[] = [
   'newYearsEve',
   'newYear',
   'easter',
+  'halloween',
+  'thanksgiving',
+  'valentines',
 ]
 
 /** `country` (ISO 3166) says whether 3/4 is in March or in April. Longer wordings win over shorter ones inside them. */
@@ -62,7 +65,7 @@ export function readDays(folded: string, lexicons: Lexicon[], today: Day, countr
       ),
     )
   }
-  return joinWeekdays(keepLongest(found), folded, today)
+  return joinWeekdays(keepLongest(found.map(one => withDate(one, folded, today))), folded, today)
 }
 
 /** "18 to 21 April": the first number belongs to it. */
@@ -82,6 +85,18 @@ function withRange(
   return from !== null && from < meaning.day ? { ...meaning, from } : meaning
 }
 
+/** "Venerdì 18": a number behind a weekday is its date where the calendar agrees, and no time of day. */
+function withDate(found: DayFound, folded: string, today: Day): DayFound {
+  if (found.kind !== 'weekday') return found
+  const date =
+    /^,? (?:the |le |el |il |den |de |dia )?([1-3]?\d)(?![\d:.,/h-]| ?(?:[ap]\.?m|h|uhr|uur|heures|o'?clock|-|to|bis|ish)\b)/.exec(
+      folded.slice(found.end),
+    )
+  const day = date && dayOnWeekday(Number(date[1]), found.weekday!, today)
+  if (!day || day > today + 62) return found
+  return { ...found, kind: 'date', day, end: found.end + date[0].length }
+}
+
 /** "Monday the 23rd" is one day, which the number decides. */
 function joinWeekdays(found: DayFound[], folded: string, today: Day): DayFound[] {
   return found.flatMap((one, index) => {
@@ -89,21 +104,25 @@ function joinWeekdays(found: DayFound[], folded: string, today: Day): DayFound[]
     const next = found[index + 1]
     if (next && one.kind === 'weekday' && isJoined(one, next, folded)) return []
     if (previous?.kind !== 'weekday' || !isJoined(previous, one, folded)) return [one]
+    if (one.rough)
+      // of the week that lies so far ahead
+      return [{ ...previous, end: one.end, day: one.day - weekdayOf(one.day) + previous.weekday! }]
     const day =
-      one.kind === 'dateOnly' ? (dayOnWeekday(one.day, previous.weekday!, today) ?? one.day) : one.day
+      one.kind === 'dateOnly'
+        ? (dayOnWeekday(datePartsOf(one.day).date, previous.weekday!, today) ?? one.day)
+        : one.day
     return [{ ...one, start: previous.start, day }]
   })
 }
 
 function isJoined(one: DayFound, next: DayFound, folded: string): boolean {
   return (
-    /^date/.test(next.kind) &&
+    (/^date/.test(next.kind) || next.rough?.unit === 'week') &&
     /^[ ,.]*(?:the|den|dem|le|el|il|de|on|dia)? ?$/.test(folded.slice(one.end, next.start))
   )
 }
 
-function dayOnWeekday(day: Day, weekday: number, today: Day): Day | null {
-  const { date } = datePartsOf(day)
+function dayOnWeekday(date: number, weekday: number, today: Day): Day | null {
   for (let at = today; at < today + 400; at++)
     if (weekdayOf(at) === weekday && datePartsOf(at).date === date) return at
   return null

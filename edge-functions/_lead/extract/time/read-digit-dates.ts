@@ -9,6 +9,8 @@ const writtenInDigits = [
   /(?<![\d./-])(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d|\d\d)(?![\d/-])/g,
   /(?<![\d./-])(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\d/-])(?! ?(?:stars?|of the))/g,
   /(?<![\d.])(?<first>\d{1,2})\.(?<second>0?[1-9]|1[0-2])\.(?!\d)/g,
+  /(?<=\b(?:on|am|vom|zum|den|der|le|du|el|dia|il|op|de|tot) )(?<first>\d{1,2})[.-](?<second>0?[1-9]|1[0-2])(?![\d.:/-]|,\d)/g,
+  /(?<![\d.:/-])(?<first>\d{1,2})[.-](?<second>0?[1-9]|1[0-2])(?= (?:um|om|at|alle|a las|as|a) \d)/g,
 ]
 
 /** `country` (ISO 3166) says whether 3/4 is in March or in April. */

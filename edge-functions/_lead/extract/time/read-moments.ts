@@ -1,6 +1,6 @@
 /** Finds all a message says of days, times and stretches of time, each with what its surroundings make of it. */
 import type { Lexicon } from '../words/compile-words.ts'
-import { readClock } from './calendar.ts'
+import { readClock, weekdayOf } from './calendar.ts'
 import { type DayFound, readDays } from './read-days.ts'
 import { readSpans, type SpanFound } from './read-spans.ts'
 import { readTimes, type TimeFound } from './read-times.ts'
@@ -19,7 +19,7 @@ export type Moments = {
 const notBefore =
   /\b(?:not(?: on)?|except|but not|never|can'?t(?: do| make)?(?: it)?(?: on)?|since|nicht(?: am)?|kein(?:en)?|au(?:ss|ß)er|seit(?: dem)?|pas(?: le)?|sauf(?: le)?|depuis(?: le)?|no(?: el| on)?|menos el|salvo el|desde(?: el| o| a)?|nao(?: na| no)?|exceto|tranne|non(?: il)?|dal|da|niet(?: op)?|behalve|sinds) $/
 const notAfter =
-  /^ ?(?:is|'s|are|would be|ist|est|es|e) (?:no good|not|n'?t|bad|out\b|impossible|full|taken|schlecht|impossible|imposible)|^ (?:doesn'?t|does not|won'?t|will not|isn'?t|geht nicht|passt nicht|ne va pas|no puedo|nao posso|non posso|kan niet)/
+  /^ ?(?:is|'s|are|would be|ist|est|es|e) (?:no good|not|n'?t|bad|out\b|impossible|full|taken|schlecht|impossible|imposible)|^ (?:doesn'?t|does not|won'?t|will not|isn'?t|geht nicht|passt nicht|no(?:,|$)|nao da\b|no (?:me )?va\b|non va\b|pas possible|ne va pas|no puedo|nao posso|non posso|kan niet)/
 
 export function readMoments(
   folded: string,
@@ -32,6 +32,7 @@ export function readMoments(
     ({ start, end }) => !isRuledOut(folded, start, end),
   )
   const days = allDays.filter(day => !allSpans.some(span => isInside(day, span) && span.kind !== 'asap'))
+  const monday = today - weekdayOf(today) + 7
   const spans = allSpans.filter(span => !days.some(day => day.start < span.end && span.start < day.end))
   const times = readTimes(folded, lexicons, [...days, ...spans], isTimeAsked)
   const around = <T extends { start: number; end: number }>(found: T) => ({
@@ -39,8 +40,15 @@ export function readMoments(
     role: roleOf(folded, found.start, lexicons),
     sentence: sentenceAround(folded, found.start),
   })
+  const inNextWeek = (day: (typeof days)[number]) =>
+    day.kind === 'weekday' &&
+    day.day < monday &&
+    spans.some(
+      span =>
+        span.kind === 'nextWeek' && span.end <= day.start && !/[.!?]/.test(folded.slice(span.end, day.start)),
+    )
   return {
-    days: days.map(around),
+    days: days.map(day => around(inNextWeek(day) ? { ...day, day: day.day + 7 } : day)),
     times: times.map(around),
     spans: spans.map(around),
     soon: readSoon(folded, lexicons),
@@ -59,7 +67,7 @@ function isInside(one: { start: number; end: number }, other: { start: number; e
 function roleOf(folded: string, start: number, lexicons: Lexicon[]): Role {
   const before = folded.slice(Math.max(0, start - 28), start)
   if (
-    /\b(?:can'?t|cannot|not|won'?t|nicht|kann nicht|ne peux pas|no puedo|nao posso|non posso|kan niet)\b[^.?!]{0,20}\b(?:until|till|before|vor(?: dem)?|avant(?: le)?|antes del?|prima del?|voor) ?(?:the )?$/.test(
+    /\b(?:can'?t|cannot|not|won'?t|nicht|kann nicht|pas|niet|no|nao|non|no puedo|nao posso|non posso|kan niet)\b[^.?!]{0,20}\b(?:until|till|before|vor(?: dem)?|avant(?: le)?|antes d[aeo]l?|prima d\w+|voor) ?(?:the |next |le |la |el |o |a )?$/.test(
       before,
     )
   )
@@ -67,7 +75,7 @@ function roleOf(folded: string, start: number, lexicons: Lexicon[]): Role {
   for (const { words } of lexicons) {
     const stands = (pattern: string) =>
       new RegExp(
-        `(?<![a-z])(?:${pattern}) ?(?:the|about|around|maybe|on|next|den|dem|der|le|la|el|il|de)? ?$`,
+        `(?<![a-z])(?:${pattern})(?: (?:the|about|around|maybe|on|next|den|dem|der|le|la|el|il|de))? ?$`,
       ).test(before)
     if (stands(words.before)) return 'before'
     if (stands(words.until)) return 'until'

@@ -15,12 +15,35 @@ export function readSpans(folded: string, lexicons: Lexicon[], today: Day): Span
       patterns.flatMap(pattern =>
         [...folded.matchAll(lexicon.find(pattern))].flatMap(match => {
           const ends = resolve(kind, match.groups ?? {}, lexicon, today)
-          return ends ? [{ start: match.index, end: match.index + match[0].length, kind, ...ends }] : []
+          const [start, end] = [match.index, match.index + match[0].length]
+          return ends ? [{ start, end, kind, ...afterThis(kind, ends, folded, start, end, today) }] : []
         }),
       ),
     ),
   )
   return keepLongest(found)
+}
+
+const next =
+  '(?:next|following|nachste[nrsm]?|kommende[nrsm]?|prochain|proxim[oa]|prossim[oa]|volgende?|komende?)'
+const nextBefore = new RegExp(`\\b${next} $`)
+const nextAfter = new RegExp(`^ ${next}\\b`)
+
+/** In April, "next spring" is a year ahead. */
+function afterThis(
+  kind: SpanKind,
+  ends: { from: Day; to: Day },
+  folded: string,
+  start: number,
+  end: number,
+  today: Day,
+): { from: Day; to: Day } {
+  const isSeason = /^(?:spring|summer|autumn|winter)$/.test(kind) && ends.from <= today
+  if (!isSeason || !(nextBefore.test(folded.slice(0, start)) || nextAfter.test(folded.slice(end))))
+    return ends
+  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[kind as 'spring']
+  const { year } = datePartsOf(ends.to)
+  return { from: toDay(kind === 'winter' ? year : year + 1, first, 1), to: addMonths(ends.to, 12) }
 }
 
 function resolve(kind: SpanKind, groups: Groups, lexicon: Lexicon, today: Day): Ends {

@@ -19,6 +19,8 @@ const comes =
 const byBefore = /\b(?:by|before|bis|spatestens|avant|d'ici|antes|ate|entro|prima|voor|tegen)\b[^.]{0,14}$/
 const ends =
   /\b(?:end of(?: the)?|ende(?: des)?|fin(?: de)?(?: l')?|fin(?:ales)? del?|fim d[oe]|fine(?: dell')?|eind(?:e)?(?: van de)?) ?$/
+const begins =
+  /\b(?:(?:beginning|start) of(?: the)?|early|anfang|beginn|debut(?: de)?(?: l')?|principios? del?|inicios? del?|(?:inicio|comeco) d[eo]|inizio(?: dell?'?)?|begin(?: van)?) ?$/
 const asks =
   /\b(?:are you|do you|is there|what (?:time|are)|when (?:do|are)|how|seid ihr|habt ihr|etes-vous|estan|siete|zijn jullie)\b/
 
@@ -32,7 +34,10 @@ export function readTimeline(
   { now, isAsked, isMeeting }: { now: string; isAsked: boolean; isMeeting: boolean },
 ): TimelineFound | null {
   const { today } = readClock(now)
-  const candidates = [...spans(folded, moments, today, isAsked), ...days(moments, today, isAsked, isMeeting)]
+  const candidates = [
+    ...spans(folded, moments, today, isAsked),
+    ...days(folded, moments, today, isAsked, isMeeting),
+  ]
   // "asap, ideally within two weeks": what is exact says more.
   const [best] = candidates.sort(
     (one, other) =>
@@ -59,16 +64,23 @@ function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): 
         isAsked || !/spring|summer|autumn|winter/.test(kind) || comes.test(folded.slice(0, start)),
     )
     .map(({ start, end, from, to, kind, role }) => {
-      const isEnd = ends.test(folded.slice(0, start)) && to - from > 31
+      if (begins.test(folded.slice(0, start)) && to - from > 20)
+        return { start, end, from, to: from + (to - from > 100 ? 30 : 9), isVague: false }
+      const isEnd = ends.test(folded.slice(0, start)) && to - from > 20
+      const tail = to - from > 31 ? 31 : 9
       if (isEnd)
         return {
           start,
           end,
-          from: byBefore.test(folded.slice(0, start)) ? today : to - 31,
+          from: byBefore.test(folded.slice(0, start)) ? today : to - tail,
           to,
           isVague: false,
         }
-      const isDeadline = role === 'before' || role === 'until' || deadline.test(folded.slice(start, end))
+      const isDeadline =
+        role === 'before' ||
+        role === 'until' ||
+        deadline.test(folded.slice(start, end)) ||
+        latest.test(folded.slice(end))
       const isWhole =
         !/^(?:monthName|spring|summer|autumn|winter|nextMonth|nextWeek|nextYear|nextQuarter|quarter|weekend)$/.test(
           kind,
@@ -78,9 +90,26 @@ function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): 
     })
 }
 
-function days(moments: Moments, today: Day, isAsked: boolean, isMeeting: boolean): Candidate[] {
+/** "The sale completes on 2 October, so before then". */
+const byThen =
+  /\b(?:(?:before|by) (?:then|that)|bis dahin|d'ici la|para entonces|ate la|entro allora|voor die tijd)\b/
+/** "In a month at most". */
+const latest =
+  /^,? ?(?:at (?:the )?(?:most|latest)|tops|max\w*|hochstens|spatestens|au plus(?: tard)?|como (?:mucho|maximo)|a mas tardar|no maximo|al massimo|al piu tardi|uiterlijk|hooguit)\b/
+
+function days(
+  folded: string,
+  moments: Moments,
+  today: Day,
+  isAsked: boolean,
+  isMeeting: boolean,
+): Candidate[] {
   return moments.days.flatMap(({ start, end, day, from, rough, role, sentence }) => {
-    const isDeadline = role === 'before' || role === 'until'
+    const isDeadline =
+      role === 'before' ||
+      role === 'until' ||
+      (rough !== undefined && latest.test(folded.slice(end))) ||
+      byThen.test(folded.slice(end))
     const isWanted =
       isAsked ||
       event.test(sentence) ||

@@ -14,13 +14,16 @@ const clock = [
   /(?<![\d:.,/-])(?<hour>1[0-2]|0?[1-9])(?= ?(?:a\.? ?m|p\.? ?m)\b)/g,
   /(?<![\d:.,/-])(?<hour>2[0-4]|[01]?\d)\.(?<minute>[0-5]\d)(?= ?(?:uhr|h|uur|u)\b)/g,
 ]
+/** Beside a day, or where a time was asked for, it is none of an amount. */
+const dotted =
+  /(?<![\d:.,/£€$-])(?<hour>1\d|2[0-3]|0?[6-9])\.(?<minute>00|15|30|45)(?![\d.,%]| ?(?:€|£|euro|pound|k\b))/g
 const notAnHour =
   /^ ?(?:st|nd|rd|th|%|€|\$|£|k\b|euros?|dollars?|pounds?|people|persons?|guests?|adults?|kids|children|of us|personen|leute|personnes?|personas?|pessoas?|persone|nights?|days?|weeks?|months?|years?|hours?|hrs?|min|stunden|tage|wochen|jours|dias|giorni|dagen|bed|bath|bhk|rooms?|stars?|units|percent|grand|thousand|mil\b|lakhs?|m2|sqm|sq|miles|km|[.,]?\d|[/:]\d|\+)/
 
 /** `taken`: where days stand, whose numbers are no hours. `isAsked`: a bare number answers "At what time?". */
 export function readTimes(folded: string, lexicons: Lexicon[], taken: Span[], isAsked: boolean): TimeFound[] {
   const found: Raw[] = []
-  for (const pattern of clock)
+  for (const pattern of isAsked || taken.length > 0 ? [...clock, dotted] : clock)
     for (const match of folded.matchAll(pattern)) found.push(raw(match, match.groups!, lexicons[0]!))
   const onClock = found.filter(({ minute }) => minute > 0)
   const said = lexicons.flatMap(lexicon => [
@@ -65,7 +68,7 @@ function readBare(folded: string, lexicon: Lexicon, isAsked: boolean): Raw[] {
   const small =
     "(?:,? ?(?:in|at|of|de|da|di|du|am|around|about|by|around about)? ?(?:the|la|le|il|l'|del|della|der)? ?)"
   const patterns = [
-    `(?<=(?<![a-z])(?:${words.at}) ?){hour}(?: ?(?<minute>00|15|30|45))?`,
+    `(?<=(?<![a-z])(?:${words.at}) ?){hour}(?:${words.isTwelveHour ? ' ?' : ' '}(?<minute>00|15|30|45))?`,
     `{hour}(?: (?<minute>[0-5]\\d))?(?=${small}(?:${part})(?![a-z]))`,
     `(?<=(?:${part}) ?(?:${words.at})? ?(?:time )?){hour}(?: (?<minute>[0-5]\\d))?`,
     `(?<={weekday} ){hour}(?=${goesOn})`,

@@ -75,6 +75,9 @@ function holiday(kind: DayKind, year: number, today: Day): Day {
     if (kind === 'christmas') return toDay(of, 12, 25)
     if (kind === 'newYearsEve') return toDay(of, 12, 31)
     if (kind === 'newYear') return toDay(of, 1, 1)
+    if (kind === 'halloween') return toDay(of, 10, 31)
+    if (kind === 'valentines') return toDay(of, 2, 14)
+    if (kind === 'thanksgiving') return toDay(of, 11, 28) - ((weekdayOf(toDay(of, 11, 28)) + 4) % 7)
     return easterOf(of)
   }
   return inYear(year) >= today ? inYear(year) : inYear(year + 1)

@@ -1,4 +1,5 @@
 /** Makes patterns ready to search folded text with, and reads the numbers and names they find. */
+import { type Counted, compileCounting } from './count-words.ts'
 import { numbers } from './numbers.ts'
 import type { Pattern, TimeWords } from './time-words.ts'
 
@@ -12,6 +13,8 @@ export type Lexicon = {
   findTime(pattern: Pattern): RegExp
   /** In digits or in words. Null for a word that is no number. */
   number(word: string): number | null
+  /** Numbers of any size that are written out. */
+  counted(folded: string): Counted[]
   month(word: string): number
   weekday(word: string): number
 }
@@ -67,6 +70,7 @@ export function compileWords(language: string, words: TimeWords): Lexicon {
       compile(`(?<![a-z0-9ß]|\\d[:.,/])(?:${pattern})(?![0-9ß]|(?!(?:am|pm|[ap]\\.m)\\b)[a-z])`),
     number: word =>
       /^\d+$/.test(word) ? Number(word) : (known[word] ?? known[word.replace(' ', '-')] ?? null),
+    counted: compileCounting(language),
     month: word => indexOf(words.months, word) + 1,
     weekday: word => indexOf(words.weekdays, word),
   }

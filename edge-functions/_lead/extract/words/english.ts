@@ -78,6 +78,9 @@ export const english: TimeWords = {
     newYearsEve: ["new year'?s eve", 'nye'],
     newYear: ["(?:the )?new year(?:'?s day|'?s)?"],
     easter: ['easter(?: sunday)?'],
+    halloween: ['hallowe?en'],
+    thanksgiving: ['thanksgiving'],
+    valentines: ["valentine'?s?(?: day)?"],
   },
   times: {
     noon: ['(?:12 )?noon', 'mid ?day', 'lunch ?time'],

@@ -28,10 +28,10 @@ export const german: TimeWords = {
   units: {
     minute: 'min(?:uten?)?',
     hour: 'stunden?|std',
-    day: 'tage?n?',
+    day: 'tag(?:e[ns]?)?',
     week: 'wochen?',
-    month: 'monate?n?',
-    year: 'jahre?n?',
+    month: 'monat(?:e[ns]?|s)?',
+    year: 'jahr(?:e[ns]?)?',
   },
   days: {
     today: ['heute(?: (?:abend|morgen|mittag|nachmittag|vormittag|fruh))?'],
@@ -50,7 +50,7 @@ export const german: TimeWords = {
     lastWeekday: ['(?:letzten|letzte|vergangenen|vorigen) {weekday}', '{weekday} letzte(?:r)? woche'],
     date: [
       '(?:den |der |dem )?{date}(?:\\.|ten|te)? ?{month}\\.?(?:,? {year})?',
-      '{month},? {date}\\.?(?:,? {year})?',
+      '{month} {date}(?!:)\\.?(?:,? {year})?',
     ],
     dateThisMonth: ['(?:den |der |dem |am )?{date}(?:\\.|ten|te)? (?:diesen|dieses) monats?'],
     dateNextMonth: ['(?:den |der |dem |am )?{date}(?:\\.|ten|te)? n(?:ae|a)chsten monats?'],
@@ -115,7 +115,7 @@ export const german: TimeWords = {
     ],
     endOfYear: ['(?:zum )?jahresende', 'ende (?:des|dieses) jahres'],
     thisYear: ['dieses jahr', 'diesem jahr'],
-    nextYear: ['n(?:ae|a)chste[sn] jahr'],
+    nextYear: ['n(?:ae|a)chste[sn] jahr(?:es)?', 'kommende[sn] jahr(?:es)?'],
     startOfMonthName: ['(?:anfang|beginn) {month}(?: {year})?'],
     middleOfMonthName: ['mitte {month}(?: {year})?'],
     endOfMonthName: ['ende {month}(?: {year})?'],

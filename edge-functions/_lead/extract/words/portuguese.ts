@@ -113,7 +113,7 @@ export const portuguese: TimeWords = {
     winter: ['inverno(?: de {year})?'],
   },
   until: 'ate(?: o| a| ao)?|ao?',
-  before: 'antes d[eoa]|ate(?: o| a| ao)?|no maximo(?: ate)?|para o',
+  before: 'antes d[eoa]|ate(?: o| a| ao)?|no maximo(?: ate)?|para(?: o)?',
   after: 'depois d[eoa]|apos(?: [oa])?|a partir d[eoa]|desde(?: o)?|do',
   to: 'a|ate(?: o)?|ao|-|e|ou',
   at: 'as|a|pelas|por volta das?|depois das?|antes das?|entre as?|das',

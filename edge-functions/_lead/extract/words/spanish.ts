@@ -117,7 +117,7 @@ export const spanish: TimeWords = {
     winter: ['invierno(?: de {year})?'],
   },
   until: 'hasta(?: el| la)?|al',
-  before: 'antes de(?:l)?|para el|a mas tardar(?: el)?',
+  before: 'antes de(?:l)?|para(?: el)?|a mas tardar(?: el)?',
   after: 'despues de(?:l)?|a partir de(?:l)?|desde(?: el)?|del',
   to: 'al?|hasta(?: el)?|-|y(?: el)?|o(?: el)?',
   at: 'a las?|sobre las?|hacia las?|despues de las?|antes de las?|para las?|entre las?|de',

@@ -24,6 +24,9 @@ export type DayKind =
   | 'newYearsEve'
   | 'newYear'
   | 'easter'
+  | 'halloween'
+  | 'thanksgiving'
+  | 'valentines'
 
 export type TimeKind =
   | 'noon'

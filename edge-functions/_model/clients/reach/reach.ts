@@ -1,9 +1,9 @@
 /** How a model's provider is reached: at which address, and by which fetch. */
 import type { Env } from '../../../_platform/env.ts'
-import { isPrivateName } from '../../../_platform/is-private-address.ts'
+import { publicFetch } from '../../../_platform/public-fetch.ts'
+import { allowsPrivate } from '../../../_platform/read-public-address.ts'
 import { capabilitiesOf } from '../capabilities.ts'
 import type { ModelAddress } from '../client.ts'
-import { publicFetch } from './public-fetch.ts'
 
 export type ModelEnv = Pick<Env, 'groq' | 'functionsUrl'>
 
@@ -20,10 +20,4 @@ export function reach(
       ? `${env.groq.baseUrl}/openai/v1`
       : capabilitiesOf(provider, '', null).baseUrl
   return { baseUrl: base, fetch: globalThis.fetch }
-}
-
-/** A Foyer that only its own machine knows may ask a model that only its own machine knows. */
-export function allowsPrivate({ functionsUrl }: Pick<Env, 'functionsUrl'>): boolean {
-  const { hostname } = new URL(functionsUrl)
-  return isPrivateName(hostname) || /^(127\.|\[::1\]$)/.test(hostname)
 }

@@ -29,7 +29,7 @@ export const dutch: TemplateWords = {
       again: 'Hoeveel wilt u hooguit uitgeven, ongeveer?',
     },
     email: {
-      web: 'Waar kan ik de details heen sturen? Een e-mailadres of een nummer, wat u wilt.',
+      web: 'Waar kan ik de details heen sturen: welk e-mailadres of telefoonnummer?',
       sms: 'Naar welk e-mailadres kunnen we de details sturen?',
       again: 'Zodat iemand u kan antwoorden: wat is uw e-mailadres of nummer?',
     },
@@ -57,11 +57,6 @@ export const dutch: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'Wat u het meest doet',
-      adjacent: 'Iets wat erop lijkt',
-      not_offered: 'Iets anders',
-    },
     authority: {
       decides: 'Ik beslis',
       shares: 'We beslissen samen',
@@ -75,7 +70,6 @@ export const dutch: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Dat doen we niet, en we willen uw tijd niet verspillen.',
     area: 'Dat ligt buiten het gebied waar we werken.',
     budget_low: 'Dat is minder dan ons werk gewoonlijk kost.',
   },

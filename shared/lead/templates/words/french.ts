@@ -29,7 +29,7 @@ export const french: TemplateWords = {
       again: 'Combien souhaitez-vous dépenser, au maximum ?',
     },
     email: {
-      web: 'Où puis-je vous envoyer les détails ? Une adresse e-mail ou un numéro, comme vous préférez.',
+      web: 'À quelle adresse e-mail ou quel numéro puis-je vous envoyer les détails ?',
       sms: 'À quelle adresse e-mail envoyer les détails ?',
       again: "Pour qu'on vous réponde : votre adresse e-mail ou numéro ?",
     },
@@ -57,11 +57,6 @@ export const french: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'Ce que vous faites le plus',
-      adjacent: 'Quelque chose de proche',
-      not_offered: 'Autre chose',
-    },
     authority: {
       decides: 'Je décide',
       shares: 'Nous décidons ensemble',
@@ -75,7 +70,6 @@ export const french: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Nous ne proposons pas cela, et nous ne voulons pas vous faire perdre de temps.',
     area: "C'est en dehors de la zone où nous travaillons.",
     budget_low: "C'est moins que ce que notre travail coûte d'habitude.",
   },

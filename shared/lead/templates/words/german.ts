@@ -29,7 +29,7 @@ export const german: TemplateWords = {
       again: 'Wie viel möchten Sie höchstens ausgeben, so ungefähr?',
     },
     email: {
-      web: 'Wohin darf ich die Einzelheiten schicken? E-Mail-Adresse oder Telefonnummer, wie Sie möchten.',
+      web: 'An welche E-Mail-Adresse oder Telefonnummer darf ich die Einzelheiten schicken?',
       sms: 'An welche E-Mail-Adresse dürfen wir die Einzelheiten schicken?',
       again: 'Damit sich jemand bei Ihnen melden kann: Wie lautet Ihre E-Mail-Adresse oder Nummer?',
     },
@@ -57,11 +57,6 @@ export const german: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'Das, was Sie am meisten machen',
-      adjacent: 'Etwas Ähnliches',
-      not_offered: 'Etwas anderes',
-    },
     authority: {
       decides: 'Ich entscheide',
       shares: 'Wir entscheiden gemeinsam',
@@ -75,7 +70,6 @@ export const german: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Das machen wir leider nicht, und wir möchten Ihre Zeit nicht verschwenden.',
     area: 'Das liegt außerhalb des Gebiets, in dem wir arbeiten.',
     budget_low: 'Das ist weniger, als unsere Arbeit gewöhnlich kostet.',
   },

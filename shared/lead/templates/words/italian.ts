@@ -29,7 +29,7 @@ export const italian: TemplateWords = {
       again: 'Quanto vorrebbe spendere, al massimo?',
     },
     email: {
-      web: 'Dove posso inviarle i dettagli? Un indirizzo e-mail o un numero, come preferisce.',
+      web: 'A quale indirizzo e-mail o numero di telefono posso inviarle i dettagli?',
       sms: 'A quale indirizzo e-mail inviamo i dettagli?',
       again: 'Per poterle rispondere: qual è il suo indirizzo e-mail o numero?',
     },
@@ -57,11 +57,6 @@ export const italian: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'Quello che fate di più',
-      adjacent: 'Qualcosa di simile',
-      not_offered: 'Altro',
-    },
     authority: {
       decides: 'Decido io',
       shares: 'Decidiamo insieme',
@@ -75,7 +70,6 @@ export const italian: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Non è qualcosa che facciamo, e non vogliamo farle perdere tempo.',
     area: 'È fuori dalla zona in cui lavoriamo.',
     budget_low: 'È meno di quanto costa di solito il nostro lavoro.',
   },

@@ -29,7 +29,7 @@ export const portuguese: TemplateWords = {
       again: 'Quanto quer gastar, no máximo?',
     },
     email: {
-      web: 'Para onde posso enviar os detalhes? Um e-mail ou um telefone, como preferir.',
+      web: 'Para que e-mail ou telefone posso enviar os detalhes?',
       sms: 'Para que e-mail enviamos os detalhes?',
       again: 'Para lhe podermos responder: qual é o seu e-mail ou número?',
     },
@@ -57,11 +57,6 @@ export const portuguese: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'O que mais fazem',
-      adjacent: 'Algo parecido',
-      not_offered: 'Outra coisa',
-    },
     authority: {
       decides: 'Decido eu',
       shares: 'Decidimos juntos',
@@ -75,7 +70,6 @@ export const portuguese: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Não fazemos isso, e não queremos fazer-lhe perder tempo.',
     area: 'Isso fica fora da zona em que trabalhamos.',
     budget_low: 'É menos do que o nosso trabalho costuma custar.',
   },

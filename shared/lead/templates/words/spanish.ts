@@ -29,7 +29,7 @@ export const spanish: TemplateWords = {
       again: '¿Cuánto quiere gastar como mucho, más o menos?',
     },
     email: {
-      web: '¿Adónde le envío los detalles? Un correo electrónico o un teléfono, lo que prefiera.',
+      web: '¿A qué correo electrónico o teléfono le envío los detalles?',
       sms: '¿A qué correo electrónico le enviamos los detalles?',
       again: 'Para poder responderle: ¿su correo o su teléfono?',
     },
@@ -57,11 +57,6 @@ export const spanish: TemplateWords = {
     },
   },
   options: {
-    need: {
-      core: 'Lo que más hacen',
-      adjacent: 'Algo parecido',
-      not_offered: 'Otra cosa',
-    },
     authority: {
       decides: 'Decido yo',
       shares: 'Decidimos juntos',
@@ -75,7 +70,6 @@ export const spanish: TemplateWords = {
     },
   },
   reasons: {
-    service_not_offered: 'Eso no lo hacemos, y no queremos hacerle perder el tiempo.',
     area: 'Eso queda fuera de la zona en la que trabajamos.',
     budget_low: 'Es menos de lo que suele costar nuestro trabajo.',
   },

@@ -1,0 +1,26 @@
+/** Why a lead was moved, in words: a member's own, a rule's, or what made the assistant stop or go on asking. */
+import type { LeadRules } from '../../../shared/lead/lead-rules.ts'
+
+const reasons: Record<string, string> = {
+  ask: 'a question that decides it is still open',
+  confirm: 'something they said has to be confirmed',
+  answer_first: 'they are answered first',
+  in_flight: 'a question is still open',
+  changed_subject: 'they have changed the subject',
+  not_a_lead: 'they came for something else',
+  needs_person: 'a person is needed',
+  urgent: 'it is urgent',
+  refused_twice: 'they would rather not be asked',
+  idle: 'they have gone',
+  certain: 'no answer could change it any more',
+  asked_enough: 'they were asked often enough',
+  nothing_left: 'there is nothing left to ask',
+}
+
+/** `null` where there is nothing to say. */
+export function moveReason(reason: unknown, rules: LeadRules): string | null {
+  if (typeof reason !== 'string' || reason === '') return null
+  const rule = rules.disqualifiers.find(({ id }) => id === reason)
+  if (rule) return `by the rule ${rule.id}`
+  return reasons[reason] ?? reason.replaceAll('_', ' ')
+}

@@ -1,0 +1,44 @@
+/** Who people are handed to: who is available, what each looks after, and how long anybody has to come. */
+import './team.css'
+import { useModel, useSignedIn } from '../app/use-app.ts'
+import { ButtonLink } from '../design/Button.tsx'
+import { Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { ColleagueCard } from './ColleagueCard.tsx'
+import { createTeam } from './create-team.ts'
+import { MinutesCard } from './MinutesCard.tsx'
+
+export function TeamScreen() {
+  const signedIn = useSignedIn()
+  const team = useModel(() => createTeam(signedIn))
+  const state = team.state.value
+  return (
+    <div class="page setting-page">
+      <header class="setting-head">
+        <ButtonLink kind="plain" icon="back" href="/company" label="Back to the company" />
+        <h1>Who people are handed to</h1>
+      </header>
+      {!signedIn.mayManage && <p class="notice">Owners and admins change this; your role reads it.</p>}
+      <p class="setting-says">
+        Somebody who asks for a person, complains or qualifies as a lead is handed to the colleague who fits
+        best, with the whole story. A lead stays with whoever it belongs to. Otherwise it goes by language, by
+        what they need and by place, and then to whoever has the least to do.
+      </p>
+      {state.face === 'loading' && (
+        <Loading label="Loading the team">
+          <div class="card setting-card">
+            <Skeleton widths={[40, 100, 60]} height={20} />
+          </div>
+        </Loading>
+      )}
+      {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={team.restart} />}
+      {state.face === 'ready' && (
+        <>
+          {state.value.members.map(member => (
+            <ColleagueCard key={member.user_id} team={team} member={member} needs={state.value.needs} />
+          ))}
+          <MinutesCard team={team} />
+        </>
+      )}
+    </div>
+  )
+}

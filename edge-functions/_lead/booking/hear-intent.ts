@@ -1,0 +1,31 @@
+/** What a message wants with appointments, where none is talked about yet. */
+import type { TimeWish } from '../../_platform/booking-brief.ts'
+import { fold } from '../extract/words/fold.ts'
+import { hears, isEmpty, type Moment } from './moment.ts'
+
+/** `cannotCome`: to move it or to cancel it, they do not say. */
+export type Intent = 'book' | 'move' | 'cancel' | 'cannotCome'
+
+/** Only whoever has an appointment can move or cancel one, unless they say themselves that they have. */
+export function hearIntent(moment: Moment, wish: TimeWish): Intent | null {
+  const hasOne = moment.brief.upcoming.length > 0
+  if (hears(moment, ({ asksAbout }) => asksAbout) && isEmpty(wish)) return null
+  if (hears(moment, ({ cancels, cancelsAppointment }) => (hasOne ? cancels : cancelsAppointment)))
+    return 'cancel'
+  const cannot = moment.words.find(({ cannotCome }) => cannotCome.test(moment.folded))?.cannotCome
+  const rest = cannot ? { ...moment, folded: moment.folded.replace(cannot, '') } : moment // "can't make it" moves nothing
+  if (hasOne && hears(rest, ({ moves }) => moves)) return 'move'
+  if (hasOne && cannot) return 'cannotCome'
+  if (hears(moment, ({ books }) => books)) return 'book'
+  if (!isEmpty(wish) && moment.answersNews) return hasOne ? 'move' : 'book'
+  if (moment.wasAsked && !moment.text.includes('?')) return null // "any time next week" is when they want it done
+  if (moment.isForBooking && namesService(moment)) return 'book'
+  return !isEmpty(wish) && hears(moment, ({ asksForRoom }) => asksForRoom) ? 'book' : null
+}
+
+/** By itself, or as what they want. */
+function namesService(moment: Moment): boolean {
+  const { brief, folded } = moment
+  const named = brief.services.map(({ name }) => fold(name)).find(name => folded.includes(name))
+  return named !== undefined && (named === folded.trim() || hears(moment, ({ wants }) => wants))
+}

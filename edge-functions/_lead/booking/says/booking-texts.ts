@@ -1,0 +1,39 @@
+/** What is said about appointments. Times, names and links are filled in as they are written. */
+
+/** `when`: weekday, day, hour and zone. */
+export type Said = { service: string; staff: string; when: string }
+
+export type BookingTexts = {
+  askService: string
+  /** Over the times to choose from: as asked for; only one; none as asked for; others than before; again. */
+  offer: string
+  offerOne: string
+  offerNear: string
+  offerOther: string
+  offerAgain: string
+  /** The same, after somebody else was quicker, and after a hold ran out. */
+  gone: string
+  ranOut: string
+  /** Of their own accord, to somebody who is likely to come. */
+  invite: string
+  nothingFree: string
+  askContact(when: string): string
+  needContact: string
+  booked(said: Said): string
+  where(address: string): string
+  change(url: string): string
+  calendar(url: string): string
+  moved(said: Said): string
+  whichOne: string
+  noneOfYours: string
+  confirmCancel(service: string, when: string): string
+  /** At most 20 characters each: they are buttons. */
+  yesCancel: string
+  anotherTime: string
+  keep: string
+  cancelled(service: string, when: string): string
+  kept: string
+  dropped: string
+  /** It has begun, or was cancelled elsewhere. */
+  notChangeable: string
+}

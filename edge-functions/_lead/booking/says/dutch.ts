@@ -1,0 +1,37 @@
+/** Appointments in Dutch. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const dutch: BookingTexts = {
+  askService: 'Waarvoor wilt u komen?',
+  offer: 'Deze tijden zijn vrij. Welke komt u uit?',
+  offerOne: 'Deze tijd is vrij. Zal ik hem boeken?',
+  offerNear: 'Dan is er helaas niets vrij. Dit zijn de dichtstbijzijnde tijden. Komt er een uit?',
+  offerOther: 'Deze zijn er ook. Komt er een uit? Of noemt u liever een andere dag?',
+  offerAgain: 'En uw afspraak: welke van deze tijden komt u uit?',
+  gone: 'Iemand heeft die tijd helaas net genomen. Komt een van deze u uit?',
+  ranOut: 'Ik kon die tijd niet langer vasthouden en hij is nu bezet, sorry. Komt een van deze u uit?',
+  invite: 'Als u wilt, zoeken we meteen een tijd. Komt een van deze u uit?',
+  nothingFree: 'Er is op dit moment geen andere tijd vrij. Zal iemand van het team er met u een zoeken?',
+  askContact: when =>
+    `Ik houd ${when} vijf minuten voor u vast. Zodat we u kunnen bereiken als er iets tussenkomt: wat is uw e-mailadres of telefoonnummer?`,
+  needContact:
+    'Zonder kan ik de tijd niet boeken, want niemand zou u kunnen waarschuwen. Een e-mailadres is genoeg. Geeft u me er een?',
+  booked: ({ service, staff, when }) => `Geboekt: ${service} met ${staff}, ${when}.`,
+  where: address => `Waar: ${address}`,
+  change: url => `Verzetten of afzeggen: ${url}`,
+  calendar: url => `Voor uw agenda: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Gedaan: ${service} met ${staff} is nu ${when}. Uw link blijft werken.`,
+  whichOne: 'Welke afspraak bedoelt u?',
+  noneOfYours:
+    'Ik vind hier geen afspraak van u. Met de link in de bevestiging kunt u die verzetten of afzeggen.',
+  confirmCancel: (service, when) => `Zal ik ${service}, ${when}, afzeggen?`,
+  yesCancel: 'Ja, afzeggen',
+  anotherTime: 'Andere tijd zoeken',
+  keep: 'Laten staan',
+  cancelled: (service, when) =>
+    `${service}, ${when}, is afgezegd. Schrijf gerust als u een andere keer wilt komen.`,
+  kept: 'Goed, het blijft zoals het is.',
+  dropped: 'Goed, er is niets geboekt.',
+  notChangeable: 'Deze afspraak kan niet meer worden gewijzigd.',
+}

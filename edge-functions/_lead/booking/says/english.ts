@@ -1,0 +1,37 @@
+/** Appointments in English. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const english: BookingTexts = {
+  askService: 'What would you like to come for?',
+  offer: 'These times are free. Which one suits you?',
+  offerOne: 'This time is free. Shall I book it?',
+  offerNear: 'Nothing is free then, I’m sorry. These are the nearest times. Does one suit you?',
+  offerOther: 'There are these, too. Does one suit you? You can also name another day.',
+  offerAgain: 'And your appointment: which of these times suits you?',
+  gone: 'Somebody has just taken that time, I’m sorry. Does one of these suit you?',
+  ranOut:
+    'I could not keep that time any longer, and it is taken now, I’m sorry. Does one of these suit you?',
+  invite: 'If you like, let’s find a time for you. Does one of these suit you?',
+  nothingFree: 'There is no other free time at the moment. Shall somebody of the team look for one with you?',
+  askContact: when =>
+    `I’m keeping ${when} for you for five minutes. So that we can tell you if something comes up: what is your e-mail address or phone number?`,
+  needContact:
+    'Without it I can’t book the time, for nobody could tell you if something came up. An e-mail address is enough. Would you give me one?',
+  booked: ({ service, staff, when }) => `You’re booked: ${service} with ${staff}, ${when}.`,
+  where: address => `Where: ${address}`,
+  change: url => `To move or cancel it: ${url}`,
+  calendar: url => `For your calendar: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Done: ${service} with ${staff} is now on ${when}. The link you have goes on working.`,
+  whichOne: 'Which appointment do you mean?',
+  noneOfYours: 'I find no appointment of yours here. The link in its confirmation moves or cancels it.',
+  confirmCancel: (service, when) => `Shall I cancel ${service}, ${when}?`,
+  yesCancel: 'Yes, cancel it',
+  anotherTime: 'Find another time',
+  keep: 'Keep it',
+  cancelled: (service, when) =>
+    `${service}, ${when}, is cancelled. Just write when you want to come another time.`,
+  kept: 'All right, it stays as it is.',
+  dropped: 'All right, nothing is booked.',
+  notChangeable: 'This appointment can’t be changed any more.',
+}

@@ -1,0 +1,39 @@
+/** Appointments in French. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const french: BookingTexts = {
+  askService: 'Pour quoi souhaitez-vous venir ?',
+  offer: 'Ces horaires sont libres. Lequel vous convient ?',
+  offerOne: 'Cet horaire est libre. Je le réserve ?',
+  offerNear:
+    'Rien n’est libre à ce moment-là, désolé. Voici les horaires les plus proches. L’un d’eux vous convient ?',
+  offerOther: 'Il y a aussi ceux-ci. L’un d’eux vous convient ? Vous pouvez aussi indiquer un autre jour.',
+  offerAgain: 'Et votre rendez-vous : lequel de ces horaires vous convient ?',
+  gone: 'Quelqu’un vient de prendre cet horaire, désolé. L’un de ceux-ci vous convient ?',
+  ranOut:
+    'Je n’ai pas pu garder cet horaire plus longtemps et il est pris, désolé. L’un de ceux-ci vous convient ?',
+  invite: 'Si vous le souhaitez, trouvons un moment. L’un de ces horaires vous convient ?',
+  nothingFree:
+    'Il n’y a pas d’autre horaire libre pour le moment. Une personne de l’équipe peut-elle chercher avec vous ?',
+  askContact: when =>
+    `Je vous garde ${when} pendant cinq minutes. Pour pouvoir vous prévenir en cas d’imprévu : quelle est votre adresse e-mail ou votre numéro de téléphone ?`,
+  needContact:
+    'Sans cela, je ne peux pas réserver : personne ne pourrait vous prévenir. Une adresse e-mail suffit. Pouvez-vous m’en donner une ?',
+  booked: ({ service, staff, when }) => `C’est réservé : ${service} avec ${staff}, ${when}.`,
+  where: address => `Où : ${address}`,
+  change: url => `Pour déplacer ou annuler : ${url}`,
+  calendar: url => `Pour votre agenda : ${url}`,
+  moved: ({ service, staff, when }) =>
+    `C’est fait : ${service} avec ${staff}, désormais ${when}. Votre lien reste valable.`,
+  whichOne: 'De quel rendez-vous parlez-vous ?',
+  noneOfYours:
+    'Je ne trouve pas de rendez-vous à vous ici. Le lien de la confirmation permet de le déplacer ou de l’annuler.',
+  confirmCancel: (service, when) => `Dois-je annuler ${service}, ${when} ?`,
+  yesCancel: 'Oui, annuler',
+  anotherTime: 'Un autre horaire',
+  keep: 'Le garder',
+  cancelled: (service, when) => `${service}, ${when}, est annulé. Écrivez-moi quand vous voudrez venir.`,
+  kept: 'Très bien, rien ne change.',
+  dropped: 'Très bien, rien n’est réservé.',
+  notChangeable: 'Ce rendez-vous ne peut plus être modifié.',
+}

@@ -1,0 +1,38 @@
+/** Appointments in German. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const german: BookingTexts = {
+  askService: 'Wofür möchten Sie kommen?',
+  offer: 'Diese Zeiten sind frei. Welche passt Ihnen?',
+  offerOne: 'Diese Zeit ist frei. Soll ich sie buchen?',
+  offerNear: 'Dann ist leider nichts frei. Das sind die nächsten Zeiten. Passt Ihnen eine?',
+  offerOther: 'Es gibt auch diese. Passt Ihnen eine? Sie können auch einen anderen Tag nennen.',
+  offerAgain: 'Und Ihr Termin: Welche dieser Zeiten passt Ihnen?',
+  gone: 'Diese Zeit hat leider gerade jemand anderes genommen. Passt Ihnen eine von diesen?',
+  ranOut:
+    'Diese Zeit konnte ich nicht länger freihalten, sie ist leider vergeben. Passt Ihnen eine von diesen?',
+  invite: 'Wenn Sie möchten, finden wir gleich einen Termin. Passt Ihnen eine dieser Zeiten?',
+  nothingFree: 'Im Moment ist keine andere Zeit frei. Soll jemand vom Team mit Ihnen eine suchen?',
+  askContact: when =>
+    `Ich halte Ihnen ${when} fünf Minuten frei. Damit wir uns melden können, falls etwas dazwischenkommt: Wie lautet Ihre E-Mail-Adresse oder Telefonnummer?`,
+  needContact:
+    'Ohne sie kann ich die Zeit nicht buchen, denn niemand könnte Ihnen Bescheid geben. Eine E-Mail-Adresse genügt. Nennen Sie mir eine?',
+  booked: ({ service, staff, when }) => `Gebucht: ${service} mit ${staff}, ${when}.`,
+  where: address => `Wo: ${address}`,
+  change: url => `Verschieben oder absagen: ${url}`,
+  calendar: url => `Für Ihren Kalender: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Erledigt: ${service} mit ${staff} ist jetzt am ${when}. Ihr Link gilt weiter.`,
+  whichOne: 'Welchen Termin meinen Sie?',
+  noneOfYours:
+    'Ich finde hier keinen Termin von Ihnen. Mit dem Link in der Bestätigung lässt er sich verschieben oder absagen.',
+  confirmCancel: (service, when) => `Soll ich ${service}, ${when}, absagen?`,
+  yesCancel: 'Ja, absagen',
+  anotherTime: 'Andere Zeit finden',
+  keep: 'Termin behalten',
+  cancelled: (service, when) =>
+    `${service}, ${when}, ist abgesagt. Schreiben Sie einfach, wenn Sie ein andermal kommen möchten.`,
+  kept: 'In Ordnung, es bleibt dabei.',
+  dropped: 'In Ordnung, es ist nichts gebucht.',
+  notChangeable: 'Dieser Termin lässt sich nicht mehr ändern.',
+}

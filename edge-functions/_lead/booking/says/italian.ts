@@ -1,0 +1,39 @@
+/** Appointments in Italian. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const italian: BookingTexts = {
+  askService: 'Per che cosa vorrebbe venire?',
+  offer: 'Questi orari sono liberi. Quale Le va bene?',
+  offerOne: 'Questo orario è libero. Lo prenoto?',
+  offerNear: 'Mi dispiace, allora non c’è nulla di libero. Questi sono gli orari più vicini. Uno Le va bene?',
+  offerOther: 'Ci sono anche questi. Uno Le va bene? O preferisce indicarmi un altro giorno?',
+  offerAgain: 'E il Suo appuntamento: quale di questi orari Le va bene?',
+  gone: 'Mi dispiace, qualcuno ha appena preso quell’orario. Uno di questi Le va bene?',
+  ranOut:
+    'Non ho potuto tenere quell’orario più a lungo e ora è occupato, mi dispiace. Uno di questi Le va bene?',
+  invite: 'Se vuole, troviamo subito un orario. Uno di questi Le va bene?',
+  nothingFree:
+    'Al momento non c’è un altro orario libero. Vuole che qualcuno del team ne cerchi uno con Lei?',
+  askContact: when =>
+    `Le tengo ${when} per cinque minuti. Per poterLa avvisare in caso di imprevisti: qual è la Sua e-mail o il Suo numero di telefono?`,
+  needContact:
+    'Senza non posso prenotare, perché nessuno potrebbe avvisarLa. Basta un indirizzo e-mail. Me ne dà uno?',
+  booked: ({ service, staff, when }) => `Prenotato: ${service} con ${staff}, ${when}.`,
+  where: address => `Dove: ${address}`,
+  change: url => `Per spostarlo o annullarlo: ${url}`,
+  calendar: url => `Per il Suo calendario: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Fatto: ${service} con ${staff} è ora ${when}. Il Suo link resta valido.`,
+  whichOne: 'Quale appuntamento intende?',
+  noneOfYours:
+    'Non trovo qui nessun Suo appuntamento. Con il link della conferma può spostarlo o annullarlo.',
+  confirmCancel: (service, when) => `Annullo ${service}, ${when}?`,
+  yesCancel: 'Sì, annulla',
+  anotherTime: 'Un altro orario',
+  keep: 'Tenerlo',
+  cancelled: (service, when) =>
+    `${service}, ${when}, è annullato. Scriva quando vuole venire un’altra volta.`,
+  kept: 'Va bene, resta com’è.',
+  dropped: 'Va bene, non è prenotato nulla.',
+  notChangeable: 'Questo appuntamento non si può più cambiare.',
+}

@@ -1,0 +1,35 @@
+/** Appointments in Portuguese. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const portuguese: BookingTexts = {
+  askService: 'Para que gostaria de vir?',
+  offer: 'Estas horas estão livres. Qual lhe convém?',
+  offerOne: 'Esta hora está livre. Posso marcar?',
+  offerNear: 'Lamento, nessa altura não há nada livre. Estas são as horas mais próximas. Alguma lhe convém?',
+  offerOther: 'Também há estas. Alguma lhe convém? Ou prefere dizer-me outro dia?',
+  offerAgain: 'E a sua marcação: qual destas horas lhe convém?',
+  gone: 'Lamento, alguém acaba de reservar essa hora. Alguma destas lhe convém?',
+  ranOut: 'Não pude guardar essa hora por mais tempo e já está ocupada, lamento. Alguma destas lhe convém?',
+  invite: 'Se quiser, encontramos já uma hora para si. Alguma destas lhe convém?',
+  nothingFree: 'De momento não há outra hora livre. Quer que alguém da equipa procure uma consigo?',
+  askContact: when =>
+    `Guardo-lhe ${when} durante cinco minutos. Para o podermos avisar se algo surgir: qual é o seu e-mail ou telefone?`,
+  needContact:
+    'Sem isso não posso marcar, porque ninguém o poderia avisar. Um e-mail é suficiente. Pode indicar-me um?',
+  booked: ({ service, staff, when }) => `Marcado: ${service} com ${staff}, ${when}.`,
+  where: address => `Onde: ${address}`,
+  change: url => `Para mudar ou cancelar: ${url}`,
+  calendar: url => `Para o seu calendário: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Feito: ${service} com ${staff} é agora ${when}. O seu link continua válido.`,
+  whichOne: 'A que marcação se refere?',
+  noneOfYours: 'Não encontro aqui nenhuma marcação sua. O link da confirmação permite mudá-la ou cancelá-la.',
+  confirmCancel: (service, when) => `Cancelo ${service}, ${when}?`,
+  yesCancel: 'Sim, cancelar',
+  anotherTime: 'Outra hora',
+  keep: 'Manter',
+  cancelled: (service, when) => `${service}, ${when}: cancelado. Escreva quando quiser vir noutro dia.`,
+  kept: 'Está bem, fica como está.',
+  dropped: 'Está bem, nada foi marcado.',
+  notChangeable: 'Esta marcação já não pode ser alterada.',
+}

@@ -1,0 +1,37 @@
+/** Appointments in Spanish. */
+import type { BookingTexts } from './booking-texts.ts'
+
+export const spanish: BookingTexts = {
+  askService: '¿Para qué le gustaría venir?',
+  offer: 'Estas horas están libres. ¿Cuál le viene bien?',
+  offerOne: 'Esta hora está libre. ¿La reservo?',
+  offerNear:
+    'Lo siento, entonces no hay nada libre. Estas son las horas más cercanas. ¿Le viene bien alguna?',
+  offerOther: 'También hay estas. ¿Le viene bien alguna? O dígame otro día, ¿sí?',
+  offerAgain: 'Y su cita: ¿cuál de estas horas le viene bien?',
+  gone: 'Lo siento, alguien acaba de reservar esa hora. ¿Le viene bien alguna de estas?',
+  ranOut: 'No pude guardar esa hora más tiempo y ya está ocupada, lo siento. ¿Le viene bien alguna de estas?',
+  invite: 'Si quiere, buscamos una hora para usted. ¿Le viene bien alguna de estas?',
+  nothingFree: 'De momento no hay otra hora libre. ¿Quiere que alguien del equipo busque una con usted?',
+  askContact: when =>
+    `Le guardo ${when} durante cinco minutos. Para poder avisarle si surge algo: ¿cuál es su correo electrónico o su teléfono?`,
+  needContact:
+    'Sin eso no puedo reservar la hora, porque nadie podría avisarle. Un correo electrónico basta. ¿Me da uno?',
+  booked: ({ service, staff, when }) => `Reservado: ${service} con ${staff}, ${when}.`,
+  where: address => `Dónde: ${address}`,
+  change: url => `Para cambiarla o cancelarla: ${url}`,
+  calendar: url => `Para su calendario: ${url}`,
+  moved: ({ service, staff, when }) =>
+    `Hecho: ${service} con ${staff} es ahora ${when}. Su enlace sigue funcionando.`,
+  whichOne: '¿A qué cita se refiere?',
+  noneOfYours:
+    'No encuentro ninguna cita suya aquí. Con el enlace de la confirmación puede cambiarla o cancelarla.',
+  confirmCancel: (service, when) => `¿Cancelo ${service}, ${when}?`,
+  yesCancel: 'Sí, cancelar',
+  anotherTime: 'Buscar otra hora',
+  keep: 'Mantenerla',
+  cancelled: (service, when) => `${service}, ${when}: cancelada. Escríbame cuando quiera venir otro día.`,
+  kept: 'De acuerdo, se queda como está.',
+  dropped: 'De acuerdo, no se ha reservado nada.',
+  notChangeable: 'Esta cita ya no se puede cambiar.',
+}

@@ -1,0 +1,70 @@
+/** What is said where a person is called without having been asked for. Promises no time. */
+
+export type CallPersonTexts = {
+  /** A matter no assistant should answer; and where somebody may be in danger, before anything else. */
+  urgent(company: string): string
+  danger: string
+  complaint(company: string): string
+  /** Under the word that there is no answer. */
+  unanswered: string
+}
+
+const byLanguage: Record<string, CallPersonTexts> = {
+  en: {
+    urgent: company =>
+      `This is for a person, not for an assistant like me. I’ve told the team at ${company}; someone will answer you here.`,
+    danger: 'If anyone is in danger, please call the emergency number now.',
+    complaint: company =>
+      `I’m sorry to hear that. I’ve told the team at ${company}; someone will answer you here.`,
+    unanswered: 'I’ve asked a person to answer you here.',
+  },
+  de: {
+    urgent: company =>
+      `Das gehört zu einem Menschen, nicht zu einem Assistenten wie mir. Ich habe dem Team von ${company} Bescheid gegeben; jemand antwortet Ihnen hier.`,
+    danger: 'Wenn jemand in Gefahr ist, rufen Sie bitte sofort den Notruf.',
+    complaint: company =>
+      `Das tut mir leid. Ich habe dem Team von ${company} Bescheid gegeben; jemand antwortet Ihnen hier.`,
+    unanswered: 'Ich habe einen Menschen gebeten, Ihnen hier zu antworten.',
+  },
+  fr: {
+    urgent: company =>
+      `C’est l’affaire d’une personne, pas d’un assistant comme moi. J’ai prévenu l’équipe de ${company} ; quelqu’un vous répondra ici.`,
+    danger: 'Si quelqu’un est en danger, appelez tout de suite les urgences.',
+    complaint: company =>
+      `J’en suis désolé. J’ai prévenu l’équipe de ${company} ; quelqu’un vous répondra ici.`,
+    unanswered: 'J’ai demandé à une personne de vous répondre ici.',
+  },
+  es: {
+    urgent: company =>
+      `Esto es para una persona, no para un asistente como yo. He avisado al equipo de ${company}; alguien le responderá aquí.`,
+    danger: 'Si alguien está en peligro, llame ahora mismo al número de emergencias.',
+    complaint: company => `Lo siento. He avisado al equipo de ${company}; alguien le responderá aquí.`,
+    unanswered: 'He pedido a una persona que le responda aquí.',
+  },
+  pt: {
+    urgent: company =>
+      `Isto é para uma pessoa, não para um assistente como eu. Avisei a equipa de ${company}; alguém vai responder-lhe aqui.`,
+    danger: 'Se alguém está em perigo, ligue já para o número de emergência.',
+    complaint: company => `Lamento. Avisei a equipa de ${company}; alguém vai responder-lhe aqui.`,
+    unanswered: 'Pedi a uma pessoa que lhe responda aqui.',
+  },
+  it: {
+    urgent: company =>
+      `È una cosa per una persona, non per un assistente come me. Ho avvisato il team di ${company}; qualcuno le risponderà qui.`,
+    danger: 'Se qualcuno è in pericolo, chiami subito il numero di emergenza.',
+    complaint: company => `Mi dispiace. Ho avvisato il team di ${company}; qualcuno le risponderà qui.`,
+    unanswered: 'Ho chiesto a una persona di risponderle qui.',
+  },
+  nl: {
+    urgent: company =>
+      `Dit is iets voor een mens, niet voor een assistent zoals ik. Ik heb het team van ${company} ingelicht; iemand antwoordt u hier.`,
+    danger: 'Is er iemand in gevaar, bel dan meteen het alarmnummer.',
+    complaint: company => `Dat spijt me. Ik heb het team van ${company} ingelicht; iemand antwoordt u hier.`,
+    unanswered: 'Ik heb een medewerker gevraagd u hier te antwoorden.',
+  },
+}
+
+/** `language`: BCP 47. */
+export function callPersonTextsFor(language: string): CallPersonTexts {
+  return byLanguage[language.split('-')[0]!.toLowerCase()] ?? byLanguage.en!
+}

@@ -1,0 +1,262 @@
+/** An appointment is made, moved and cancelled where people write anyway; nobody gets a time that somebody else has. */
+import { beforeAll, vi as clock, expect, test } from 'vitest'
+import { findOffer } from '../../edge-functions/_lead/booking/find-offer.ts'
+import { readWish } from '../../edge-functions/_lead/booking/read-wish.ts'
+import { isRefused } from '../../edge-functions/_platform/refused.ts'
+import type { Database } from '../../supabase/local/stack/database/database.ts'
+import { openFunctions } from '../support/open-functions.ts'
+import { openTexting, type Texting } from '../support/open-texting.ts'
+import { verbs } from '../support/visit.ts'
+import { visitPage } from '../support/visit-page.ts'
+
+const functions = await openFunctions()
+const database = functions.stack.sql as Database
+const { call } = verbs(database)
+const cancelling = /^Shall I cancel Cake tasting, .+\?/
+
+let texting: Texting
+beforeAll(async () => {
+  await functions.start({ runtime: 'node', hasModel: false })
+  texting = await openTexting(functions)
+  const { ana } = texting
+  const { id } = ana.company
+  const day = [{ from: '09:00', to: '19:00' }]
+  await ana.query('update companies set hours = $2, time_zone = $3, facts = $4 where id = $1', [
+    ...[id, Array(7).fill(day), 'Europe/London', [{ label: 'Address', value: '12 Mill Lane, Bristol' }]],
+  ])
+  await database.query(`update channels set purpose = 'book' where company_id = $1`, [id])
+  await ana.query(
+    `with service as (insert into services (company_id, name, minutes) values ($1, 'Cake tasting', 60) returning id),
+      person as (insert into staff (company_id, name) values ($1, 'Ana') returning id)
+      insert into service_staff (company_id, service_id, staff_id) select $1, service.id, person.id from service, person`,
+    [id],
+  )
+})
+
+/** A new page on the bakery's website. */
+function openPage(zone?: string) {
+  const vi = visitPage(functions, texting.ana.company)
+  return {
+    async asks(text: string) {
+      const response = await vi.posts('/messages', { id: crypto.randomUUID(), text, ...(zone && { zone }) })
+      const { token, reply } = (await response.json()) as {
+        token?: string
+        reply: { text: string; suggestions?: string[] }
+      }
+      vi.token = token ?? vi.token
+      return { text: reply.text, suggestions: reply.suggestions ?? [] }
+    },
+  }
+}
+
+/** Somebody with a phone, who waits for each answer. */
+function meet(via: 'sms' | 'whatsapp') {
+  const tom = texting.meet(via)
+  return {
+    ...tom,
+    async asks(text: string) {
+      const before = tom.hears().length
+      await tom.says(text)
+      await clock.waitUntil(() => tom.hears().length > before, { timeout: 20_000 })
+      return tom.hears().at(-1)!
+    },
+  }
+}
+
+const appointments = () =>
+  database.query<{ state: string; conversation_id: string; starts_at: string; note: string }>(
+    `select state, conversation_id, starts_at, note from appointments where state <> 'held' order by created_at`,
+  )
+const leadIn = async (conversation: string) =>
+  (
+    await database.query<{ state: string }>('select state from leads where conversation_id = $1', [
+      conversation,
+    ])
+  )[0]
+
+test('Vi is offered times, answered in between, asked how to reach her, booked, and lets go of it again', async () => {
+  const vi = openPage('Europe/London')
+
+  const offered = await vi.asks('Can I book a cake tasting?')
+  expect(offered.text).toBe('These times are free. Which one suits you?')
+  expect(offered.suggestions).toHaveLength(3)
+  const aside = await vi.asks('Do you deliver?')
+  expect(aside.text).toMatch(
+    /^Yes, by cargo bike .*\n\nAnd your appointment: which of these times suits you\?$/,
+  )
+  expect(aside.suggestions).toEqual(offered.suggestions)
+  const held = await vi.asks(offered.suggestions[1]!)
+  expect(held.text).toMatch(/^I’m keeping .* for five minutes.*e-mail address or phone number\?$/)
+  const booked = await vi.asks('vi@office.example')
+  expect(booked.text).toMatch(
+    /^You’re booked: Cake tasting with Ana, \w+ \d+ \w+ at 09:00 GMT\.\nWhere: 12 Mill Lane/,
+  )
+
+  const [, path] = /\/functions\/v1\/(calendar\/appointment\/\S+\.ics)/.exec(booked.text) ?? []
+  expect(await (await functions.fetch(path!, {}, '198.51.100.7')).text()).toContain(
+    'SUMMARY:Cake tasting · Juniper & Rye',
+  )
+  const [made] = await appointments()
+  expect(made).toMatchObject({ state: 'booked', note: 'vi@office.example' })
+  expect(await leadIn(made!.conversation_id)).toEqual({ state: 'booked' })
+
+  const sure = await vi.asks('Please cancel my appointment')
+  expect(sure.text).toMatch(cancelling)
+  expect(sure.suggestions).toEqual(['Yes, cancel it', 'Find another time', 'Keep it'])
+  expect((await vi.asks('yes')).text).toMatch(/is cancelled/)
+  expect(await appointments()).toMatchObject([{ state: 'cancelled' }])
+  expect(await leadIn(made!.conversation_id)).not.toEqual({ state: 'booked' })
+})
+
+test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and calls it off in a sentence', async () => {
+  const tom = meet('sms')
+  expect(await tom.asks('Can I come by Tuesday after 4?')).toMatch(
+    /^[–-] AI assistant of Juniper & Rye\n\nThese times are free\..*\(United Kingdom Time\)\n\n1\) Tue.* 16:00\n2\) Tue.* 16:30\n3\) Tue.* 17:00/,
+  )
+  expect(await tom.asks('2')).toMatch(/^You're booked: Cake tasting with Ana, Tuesday .* at 16:30 GMT\./)
+
+  expect(await tom.asks('can we make it Wednesday at 10?')).toMatch(
+    /^This time is free\. Shall I book it\?.*\n\n1\) Wed.* 10:00/,
+  )
+  expect(await tom.asks('yes')).toMatch(/^Done: Cake tasting with Ana is now on Wednesday .* at 10:00 GMT/)
+
+  expect(await tom.asks('I have to cancel my appointment')).toMatch(cancelling)
+  expect(await tom.asks('1')).toMatch(/is cancelled/)
+})
+
+test('of two who pick one time one has it, and the other is offered others, whatever they write on', async () => {
+  const both = [meet('whatsapp'), meet('whatsapp')]
+  const wish = 'I want to book a cake tasting on Friday at 11:00'
+  const offered = await Promise.all(both.map(each => each.asks(wish)))
+  expect(offered).toEqual(Array(2).fill(expect.stringMatching(/This time is free\. Shall I book it\?/)))
+  const choices = both.map(
+    ({ phone }) => functions.providers.phones.received(phone, texting.lines.whatsapp).at(-1)!.choices,
+  )
+  expect(choices.map(each => each.map(({ title }) => title))).toEqual(
+    Array(2).fill([expect.stringMatching(/^Fri .* 11:00$/)]),
+  )
+
+  const heard = await Promise.all([both[0]!.asks('yes please'), both[1]!.asks('the first')])
+
+  expect(heard.filter(text => /^You’re booked: .* Friday .* 11:00/.test(text))).toHaveLength(1)
+  expect(heard.filter(text => text.startsWith('Somebody has just taken that time'))).toHaveLength(1)
+})
+
+test('a hold that ran out is tried again, and is somebody else’s when they were quicker', async () => {
+  const [vi, slow] = [openPage('Europe/London'), openPage('Europe/London')]
+  const runOut = () =>
+    database.query(`update appointments set held_until = now() - interval '1 second' where state = 'held'`)
+  for (const each of [vi, slow]) await each.asks('Do you have a slot on Saturday at 14:00?')
+  await slow.asks('1')
+  await runOut()
+  await vi.asks('1')
+  expect((await vi.asks('call me on 0117 496 0142')).text).toMatch(/^You’re booked: .* Saturday .* 14:00/)
+  const gone = await slow.asks('slow@office.example')
+  expect(gone.text).toMatch(/^I could not keep that time any longer/)
+
+  expect((await slow.asks('Saturday at 16:00 then')).text).toMatch(/^You’re booked: .* Saturday .* 16:00/)
+})
+
+test('no time suits: others are offered, and other days; nobody changes what is another’s', async () => {
+  const vi = openPage('Europe/London')
+  const first = await vi.asks('book an appointment')
+  const second = await vi.asks('None of these work for me')
+  expect(second.text).toMatch(/^There are these, too\./)
+  expect(second.suggestions.filter(label => first.suggestions.includes(label))).toEqual([])
+  expect((await vi.asks('something on Sunday morning?')).suggestions.every(label => /^Sun/.test(label))).toBe(
+    true,
+  )
+  expect((await vi.asks('no thanks')).text).toBe('All right, nothing is booked.')
+  expect((await vi.asks('Cancel my appointment please')).text).toMatch(/^I find no appointment of yours here/)
+  expect((await appointments()).filter(({ state }) => state === 'cancelled')).toHaveLength(2)
+})
+
+test('times are said in the visitor’s own zone and language; what is no zone is passed over', async () => {
+  const far = await openPage('America/New_York').asks('Haben Sie am Freitag um 10 Uhr einen Termin frei?')
+  expect(far.text).toMatch(/^Diese Zeit ist frei\. Soll ich sie buchen\? \(.*Ostküsten.*\)$/)
+  expect(far.suggestions).toEqual([expect.stringMatching(/^Fr.*10:00$/)])
+  const [row] = await database.query<{ zone: string }>(
+    'select visitor_zone as zone from conversations order by id desc limit 1',
+  )
+  expect(row).toEqual({ zone: 'America/New_York' })
+  expect((await openPage('Mars/Olympus').asks('book')).text).toMatch(/\(United Kingdom Time\)$/)
+})
+
+test('an address typed into a chat gives nobody’s appointment away', async () => {
+  const [made] = await database.query<{ id: string; conversation_id: string }>(
+    `select id, conversation_id from appointments where state = 'booked' limit 1`,
+  )
+  const stranger = openPage()
+  await stranger.asks('hello')
+  const [other] = await database.query<{ id: string }>(
+    'select id from conversations order by id desc limit 1',
+  )
+  await database.query(
+    `update conversations set contact_id = (select contact_id from conversations where id = $2) where id = $1`,
+    [other!.id, made!.conversation_id],
+  )
+  const refused = await call('cancel_appointment', {
+    shown: { conversation_id: other!.id, appointment_id: made!.id },
+  })
+  expect(isRefused(refused) && refused.refused).toBe('unknown_appointment')
+})
+
+test('a lead that turns warm is offered times once, and a time named in answer to news is for an appointment', async () => {
+  await database.query(`update channels set purpose = 'qualify' where id = $1`, [
+    texting.ana.company.channelId,
+  ])
+  const vi = openPage('Europe/London')
+  const heard: string[] = []
+  for (const text of [
+    'Do you deliver?',
+    'What you do most',
+    'within the next two weeks',
+    'about £300',
+    'vi@office.example',
+  ])
+    heard.push((await vi.asks(text)).text)
+  expect(heard.filter(text => text.includes('let’s find a time for you'))).toEqual([heard.at(-1)])
+  await database.query(`update channels set purpose = 'book' where id = $1`, [texting.ana.company.channelId])
+
+  const tom = meet('sms')
+  await tom.asks('Do you deliver?')
+  const { id } = await tom.conversation()
+  await database.query(
+    `select private.append_message($1, 'out', 'system', 'We had to cancel. Just answer here.')`,
+    [id],
+  )
+  expect(await tom.asks('Thursday at 10 would be fine')).toMatch(/^This time is free\..*\n\n1\) Thu.* 10:00/)
+})
+
+test('days and times are understood as people say them, by their own clock, also on the day it changes', () => {
+  const wish = (text: string, { now = '2026-11-22T22:00', language = 'en' } = {}) =>
+    readWish({ text, now, language, country: 'GB', isTimeAsked: false })
+
+  expect(wish('Can I come by Tuesday after 4?')).toMatchObject({ days: ['2026-11-24'], after: '16:00' })
+  expect(wish('a slot tomorrow between 2 and 4')).toEqual({
+    days: ['2026-11-23'],
+    after: '14:00',
+    before: '16:00',
+  })
+  expect(wish('next week, mornings please')).toMatchObject({ parts: ['morning'] })
+  expect(wish('next week').days).toHaveLength(7)
+  expect(wish('move it to Friday at 3')).toMatchObject({
+    days: ['2026-11-27'],
+    after: '15:00',
+    isExact: true,
+  })
+  expect(wish('el viernes por la mañana')).toMatchObject({ days: ['2026-11-27'], parts: ['morning'] })
+  expect(wish('am Freitagvormittag', { language: 'de' })).toMatchObject({
+    days: ['2026-11-27'],
+    parts: ['morning'],
+  })
+  expect(wish('Do you deliver?')).toEqual({})
+
+  // the clocks went back at two that night: half past one comes twice, and noon is noon
+  const at = (iso: string) => ({ staff: 'ana', from: Date.parse(iso), to: Date.parse(iso) + 3_600_000 })
+  const free = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T12:00:00Z'].map(at)
+  const found = (text: string) =>
+    findOffer(free, wish(text, { now: '2026-10-24T20:00' }), 'Europe/London').slots.map(({ from }) => from)
+  expect(found('tomorrow at noon')).toEqual([free[2]!.from])
+  expect(found('tomorrow at 1:30 am')).toEqual([free[0]!.from, free[1]!.from])
+})
