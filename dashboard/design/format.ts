@@ -1,7 +1,7 @@
 /** Dates, times and numbers as people read them, in the company's zone. */
 import { dayOf } from './day-of.ts'
 
-const locale = navigator.language
+const locale = globalThis.navigator?.language
 
 /** "just now", "8 min", "14:05" today, "Mon 14:05" this week, "3 Mar" before. */
 export function shortTime(iso: string, timeZone: string, now = Date.now()): string {

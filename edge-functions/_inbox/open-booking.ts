@@ -99,6 +99,8 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
           if (talk && talk.aside >= mostAside) return { reply, signature }
           const going = talk && { ...talk, aside: talk.aside + 1 }
           if (!isSilentOn(reply)) return { reply: going ? { ...reply, booking: going } : reply, signature }
+          if (going && !isWorthRepeating(talk, reply))
+            return { reply: { ...reply, booking: going }, signature }
           if (going) return appendSigned(reply, askAgain(going, moment), { signature, talk: going })
           const said = isBeside ? await begin() : null
           if (!said) return { reply, signature }
@@ -135,6 +137,11 @@ function write({ text, suggestions, did, next }: BookingReply): Reply {
 /** Nothing is asked under a reply that hands over, or that asks itself. */
 function isSilentOn({ silence, hands_over, text }: Reply): boolean {
   return !silence && !hands_over && !text.trimEnd().endsWith('?')
+}
+
+/** What they would come for, in the very next reply or where nothing was answered, is no more than pressing. */
+function isWorthRepeating({ step, aside }: BookingTalk, { outcome }: Reply): boolean {
+  return step !== 'service' || (aside > 0 && outcome === 'answered')
 }
 
 /** Above choices rather than between them and their question. */

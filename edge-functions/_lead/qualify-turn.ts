@@ -40,6 +40,7 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
     signals,
     asked: heard.asked,
     turn,
+    toldOther: heard.answer === 'given',
     usefulReplies: brief.is_useful || reply.outcome === 'answered' || heard.answer ? 1 : 0,
     opensWithIntent: signals.price_question + signals.booking_question > 0,
     topic: tellTopic(wordsOf(heard)),

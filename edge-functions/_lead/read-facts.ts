@@ -3,6 +3,7 @@ import { declined, type Fact, unsure } from '../../shared/lead/fact.ts'
 import { expressFrom } from '../../shared/lead/facts/confidence.ts'
 import type { LeadRules } from '../../shared/lead/lead-rules.ts'
 import type { LeadBrief, Said } from '../_platform/lead-brief.ts'
+import { asksForWork } from './asks-for-work.ts'
 import { beginsToAsk } from './begins-to-ask.ts'
 import { countryOf } from './country-of.ts'
 import { isUnsure, refuses } from './extract/asked/refuses.ts'
@@ -84,7 +85,14 @@ function readNeed(brief: LeadBrief, { fields }: LeadRules, last: Said): Extracte
   if (!isAsked && brief.facts.some(({ slot }) => slot === 'need')) return []
   const lines = brief.said.slice(Math.max(0, brief.said.indexOf(first) - 1), brief.said.indexOf(last) + 1)
   const needs = extract(brief, { lines, fields: fields.filter(isNeed), last })
-  return isAsked ? needs : needs.filter(need => need.confidence >= 0.8 && isWish(need, lines))
+  if (isAsked) return needs
+  return needs.flatMap(need =>
+    asksForWork(need.quote)
+      ? { ...need, confidence: Math.max(need.confidence, 0.85) }
+      : need.confidence >= 0.8 && isWish(need, lines)
+        ? need
+        : [],
+  )
 }
 
 function isWish({ quote, message }: ExtractedFact, lines: Said[]): boolean {

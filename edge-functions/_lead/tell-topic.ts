@@ -1,6 +1,7 @@
 /** Tells what a conversation is about, where that rules questions out, and whether somebody wants an appointment. */
 import type { Topic } from '../../shared/lead/questions/moment.ts'
 import { fold } from './extract/words/fold.ts'
+import { underAge } from './under-age.ts'
 
 /** The gravest first. Over folded text, in seven languages. */
 const topics: [Topic, RegExp][] = [
@@ -8,10 +9,7 @@ const topics: [Topic, RegExp][] = [
     'distress',
     /\b(?:suicid\w*|kill(?:ing)? myself|end(?:ing)? my (?:own )?life|want to die|self[- ]harm\w*|hurt(?:ing)? myself|selbstmord\w*|(?:mich|mir) (?:umbringen|das leben nehmen)|nicht mehr leben|me (?:suicider|tuer)|en finir avec la vie|suicidar(?:me|-me)|matar(?:me|-me)|quitarme la vida|me matar|uccidermi|ammazzarmi|farla finita|zelfmoord\w*|mezelf (?:doden|van kant)|niet meer leven)\b/,
   ],
-  [
-    'minor',
-    /\b(?:i am|i'm|im|i only am|ich bin(?: erst)?|j'ai|tengo|(?:eu )?tenho|ho|ik ben(?: pas)?) (?:only |just |seulement |solo |so |apenas |solo )?(?:[6-9]|1[0-7])(?= ?(?:$|[.,!?;] ?)| (?:years?|yrs?|jahre?|ans|anos|anni|jaar)\b)(?! (?:years?|yrs?|jahre?|ans|anos|anni|jaar) (?:in|of|at|with|customer|lang|a mes|nel))/,
-  ],
+  ['minor', underAge],
   [
     'legal',
     /\b(?:my (?:lawyer|solicitor|attorney)|legal action|(?:will|going to|'ll) sue|sue you|see you in court|take you to court|mein(?:e|en|em)? anw[a]lt\w*|rechtliche schritte|verklagen|mon avocat|porter plainte|poursuites judiciaires|mi abogad[oa]|demandar(?:los|les|te)|accion(?:es)? legal\w*|meu advogado|minha advogada|processar voces|il mio avvocato|vie legali|denuncer\w*|mijn advocaat|juridische stappen|rechtszaak)\b/,

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const quietly = localPlatform(stack, { settings, providers, log: () => {} }) // the demo's own visitors are no news
   if (settings.hasDemo) {
     openDoors(stack, quietly)
-    await seedDemo(stack, settings.publicUrl)
+    await seedDemo(stack, settings.publicUrl, askDesk(quietly))
   }
   const platform = localPlatform(stack, { settings, providers, log: jsonLog })
   openDoors(stack, platform)
@@ -129,7 +129,7 @@ function askDesk(platform: Platform): Desk {
       }),
     )
     const answer = (await response.json()) as Record<string, unknown>
-    if (!response.ok) throw new Error(`The demo’s lines could not be connected: ${answer.message}`)
+    if (!response.ok) throw new Error(`The demo could not be set up: ${answer.message}`)
     return answer
   }
 }

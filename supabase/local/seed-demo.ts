@@ -3,13 +3,15 @@
 import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/entries.ts'
 import { seedAppointments } from './seed-appointments.ts'
 import { seedHistory } from './seed-history.ts'
+import { seedLeads } from './seed-leads.ts'
+import type { Desk } from './seed-lines.ts'
 import type { Stack } from './stack/open-stack.ts'
 
 /** Only ever valid on the machine that seeded it. */
 export const demoOwner = { email: 'ana@juniperandrye.example', password: 'juniper-and-rye' }
 
 /** Does nothing when any company exists already. Functions must be served: the demo's visitors use them. */
-export async function seedDemo(stack: Stack, origin: string): Promise<void> {
+export async function seedDemo(stack: Stack, origin: string, desk: Desk): Promise<void> {
   const [{ isFresh } = { isFresh: false }] = await stack.sql.query<{ isFresh: boolean }>(
     'select not exists (select from public.companies) as "isFresh"',
   )
@@ -45,8 +47,10 @@ export async function seedDemo(stack: Stack, origin: string): Promise<void> {
   )
   const key = await findDemoKey(stack.sql)
   if (!key) return
-  await seedHistory(stack, { company, key, origin })
+  const visit = { company, key, origin, ana: claims.sub, desk }
+  await seedHistory(stack, visit)
   await seedAppointments(stack, { company, owner: claims.sub })
+  await seedLeads(stack, visit)
 }
 
 /** The demo company's widget key, or null when there is no demo company. */

@@ -1,5 +1,5 @@
 /** An appointment is made, moved and cancelled where people write anyway; nobody gets a time that somebody else has. */
-import { beforeAll, vi as clock, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { findOffer } from '../../edge-functions/_lead/booking/find-offer.ts'
 import { readWish } from '../../edge-functions/_lead/booking/read-wish.ts'
 import { isRefused } from '../../edge-functions/_platform/refused.ts'
@@ -45,20 +45,6 @@ function openPage(zone?: string) {
       }
       vi.token = token ?? vi.token
       return { text: reply.text, suggestions: reply.suggestions ?? [] }
-    },
-  }
-}
-
-/** Somebody with a phone, who waits for each answer. */
-function meet(via: 'sms' | 'whatsapp') {
-  const tom = texting.meet(via)
-  return {
-    ...tom,
-    async asks(text: string) {
-      const before = tom.hears().length
-      await tom.says(text)
-      await clock.waitUntil(() => tom.hears().length > before, { timeout: 20_000 })
-      return tom.hears().at(-1)!
     },
   }
 }
@@ -109,7 +95,7 @@ test('Vi is offered times, answered in between, asked how to reach her, booked, 
 })
 
 test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and calls it off in a sentence', async () => {
-  const tom = meet('sms')
+  const tom = texting.meet('sms')
   expect(await tom.asks('Can I come by Tuesday after 4?')).toMatch(
     /^[–-] AI assistant of Juniper & Rye\n\nThese times are free\..*\(United Kingdom Time\)\n\n1\) Tue.* 16:00\n2\) Tue.* 16:30\n3\) Tue.* 17:00/,
   )
@@ -125,7 +111,7 @@ test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and 
 })
 
 test('of two who pick one time one has it, and the other is offered others, whatever they write on', async () => {
-  const both = [meet('whatsapp'), meet('whatsapp')]
+  const both = [texting.meet('whatsapp'), texting.meet('whatsapp')]
   const wish = 'I want to book a cake tasting on Friday at 11:00'
   const offered = await Promise.all(both.map(each => each.asks(wish)))
   expect(offered).toEqual(Array(2).fill(expect.stringMatching(/This time is free\. Shall I book it\?/)))
@@ -169,6 +155,32 @@ test('no time suits: others are offered, and other days; nobody changes what is 
   expect((await vi.asks('no thanks')).text).toBe('All right, nothing is booked.')
   expect((await vi.asks('Cancel my appointment please')).text).toMatch(/^I find no appointment of yours here/)
   expect((await appointments()).filter(({ state }) => state === 'cancelled')).toHaveLength(2)
+})
+
+test('of several services the one that is meant is asked for, never in two replies running, nor under gibberish', async () => {
+  const [{ id } = { id: '' }] = await database.query<{ id: string }>(
+    `with service as (insert into services (company_id, name, minutes) values ($1, 'Wedding talk', 60) returning *),
+      led as (insert into service_staff (company_id, service_id, staff_id)
+        select service.company_id, service.id, staff.id from service join staff using (company_id))
+      select id from service`,
+    [texting.ana.company.id],
+  )
+  const question = 'What would you like to come for?'
+  const vi = openPage('Europe/London')
+  const heard = []
+  for (const text of ['Can I book an appointment?', 'asdkjh qwlekj', 'Do you deliver?', 'qwlekj asdkjh'])
+    heard.push((await vi.asks(text)).text.includes(question))
+  expect(heard).toEqual([true, false, true, false])
+
+  const slow = openPage('Europe/London')
+  expect((await slow.asks('Can I book an appointment?')).text).toBe(question)
+  expect(await slow.asks('on Tuesday after 4')).toEqual({
+    text: 'Which of these is it for?',
+    suggestions: ['Cake tasting', 'Wedding talk'],
+  })
+  const offered = await slow.asks('Wedding talk')
+  expect(offered.suggestions).toEqual(Array(3).fill(expect.stringMatching(/^Tue.* 1[678]:/)))
+  await database.query('delete from services where id = $1', [id])
 })
 
 test('times are said in the visitor’s own zone and language; what is no zone is passed over', async () => {
@@ -218,14 +230,15 @@ test('a lead that turns warm is offered times once, and a time named in answer t
   expect(heard.filter(text => text.includes('let’s find a time for you'))).toEqual([heard.at(-1)])
   await database.query(`update channels set purpose = 'book' where id = $1`, [texting.ana.company.channelId])
 
-  const tom = meet('sms')
+  const tom = texting.meet('sms')
   await tom.asks('Do you deliver?')
   const { id } = await tom.conversation()
   await database.query(
     `select private.append_message($1, 'out', 'system', 'We had to cancel. Just answer here.')`,
     [id],
   )
-  expect(await tom.asks('Thursday at 10 would be fine')).toMatch(/^This time is free\..*\n\n1\) Thu.* 10:00/)
+  await tom.says('Thursday at 10 would be fine')
+  await expect.poll(() => tom.hears().at(-1)).toMatch(/^This time is free\..*\n\n1\) Thu.* 10:00/)
 })
 
 test('days and times are understood as people say them, by their own clock, also on the day it changes', () => {

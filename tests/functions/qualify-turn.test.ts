@@ -137,10 +137,40 @@ test('a need is what somebody wants, not what they ask about; the company’s se
   expect(heard('do you deliver')).toEqual([])
   expect(heard('I need a birthday cake for Saturday')).toContain('need')
   expect(heard('How much is a wedding cake?')).toContain('need')
+  expect(heard('can you replace a kitchen tap?')).toContain('need')
+  expect(heard('Kann ich ein Gespräch über unsere Website buchen?')).toContain('need')
+  for (const question of ['can you make birthday cakes?', 'Can I book an appointment?', 'Can I bring a dog?'])
+    expect(heard(question)).toEqual([])
 
   const services = ['Birthday cakes', 'Weddings']
   const { suggestions } = qualify(briefOf(['Do you deliver?', 'And bread?'], { services }))
   expect(suggestions).toEqual(services)
+})
+
+test.each([
+  'Ich bin 13 und möchte eine Torte',
+  'J’ai 13 ans et je veux un gâteau',
+  'Tengo 13 y quiero una tarta',
+  'Tenho 13 e queria um bolo',
+  'Ho 13 anni e vorrei una torta',
+  'Ik ben 13 en wil een taart',
+  'I’m fifteen but can I order?',
+])('“%s” is heard as a minor’s', line => {
+  expect(tellTopic([line])).toBe('minor')
+})
+
+test('who tells something else than they were asked is asked on, never the same again; who asks is only answered', () => {
+  const asked = [{ slot: 'timeline', kind: 'ask' as const, turn: 4, at: at(1) }]
+  const facts = [known('need', 'a birthday cake', 'a birthday cake')]
+  const questionTo = (line: string, more = facts) =>
+    qualify(briefOf(['Do you deliver?', line], { asked, facts: more }), reply({ outcome: null })).lead.asked
+      ?.slot
+
+  expect(questionTo('Our budget is £300')).toBe('authority')
+  expect(questionTo('Would £300 do?')).toBeUndefined()
+  expect(questionTo('The weather is nice')).toBeUndefined()
+  const other = known('authority', 'decides', 'I decide')
+  expect(questionTo('Our budget is £300', [...facts, other])).toBe('company_fit')
 })
 
 test('coming back after hours is a sign, once each time', () => {
@@ -181,6 +211,7 @@ test.each([
   'Are you hiring?',
   'My solicitor will hear of this',
   'I am 14 years old',
+  'I am 13 and want a website',
   'Ich bin 15 Jahre alt',
   'J’ai commandé hier et je n’ai rien reçu',
   'Quiero poner una queja',
@@ -194,6 +225,10 @@ test.each([
 test.each([
   'I’d like to place my order',
   'I am 14 minutes away',
+  'We are 12 and want lunch',
+  'I am 12 and a half miles away',
+  'Wir sind im 13. Bezirk',
+  'Tengo 12 y quiero 3 más',
   'We are a team of lawyers and need lunch',
   'How do I order?',
   'J’ai 12 personnes à table',

@@ -1,4 +1,5 @@
 /** Ana's bakery with a number for texts and a WhatsApp line, connected through the desk, and people who write to them. */
+import { vi } from 'vitest'
 import type { Database } from '../../supabase/local/stack/database/database.ts'
 import { delivery, refunds } from './open-bakery.ts'
 import { addEntry } from './open-company.ts'
@@ -26,6 +27,8 @@ export type Texter = {
   via: Via
   /** Resolves once the company's door has answered, or the provider gave up. */
   says(text: string, more?: Record<string, unknown>): Promise<void>
+  /** What is heard next: `says`, once something has come back. */
+  asks(text: string): Promise<string>
   /** What came from the company, oldest first. */
   hears(): string[]
   conversation(): Promise<{ id: string; mode: string; messages: { author: string; text: string }[] }>
@@ -73,14 +76,22 @@ export async function openTexting(functions: Functions): Promise<Texting> {
     meet(via, given) {
       const phone = `+4477009${String(++numbers).padStart(5, '0')}`
       if (given) phones.add({ number: phone, ...given, username: `tom${numbers}` })
+      const hears = () => phones.received(phone, lines[via]).map(message => message.text ?? '')
+      const says: Texter['says'] = async (text, more = {}) => {
+        await phones.send({ phone, to: lines[via], via, text, ...more })
+        await settled()
+      }
       return {
         phone,
         via,
-        async says(text, more = {}) {
-          await phones.send({ phone, to: lines[via], via, text, ...more })
-          await settled()
+        says,
+        async asks(text) {
+          const before = hears().length
+          await says(text)
+          await vi.waitUntil(() => hears().length > before, { timeout: 20_000 })
+          return hears().at(-1)!
         },
-        hears: () => phones.received(phone, lines[via]).map(message => message.text ?? ''),
+        hears,
         async conversation() {
           const [row] = await database.query<{ id: string; mode: string }>(
             `select c.id, c.mode from conversations c join addresses a on a.id = c.address_id

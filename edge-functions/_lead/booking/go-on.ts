@@ -51,6 +51,7 @@ async function chooseService(
   moment: Moment,
 ): Promise<BookingReply | null> {
   const { services } = moment.brief
+  const asked = isEmpty(wish) ? earlier : wish
   if (hears(moment, ({ drops }) => drops)) return say(moment.texts.dropped)
   const chosen =
     services[
@@ -59,9 +60,17 @@ async function chooseService(
         moment,
       ) ?? -1
     ] ?? readService(services, moment.folded)
-  if (!chosen) return null
+  if (!chosen) {
+    const isTime = !isEmpty(wish) && !moment.text.includes('?')
+    if (!isTime && hearIntent(moment, wish) !== 'book') return null
+    return {
+      ...askAgain({ step: 'service', wish: asked }, moment),
+      text: moment.texts.whichService,
+      did: 'asked',
+      next: { step: 'service', wish: asked },
+    }
+  }
   const free = await readFreeTimes({ service: chosen.id, appointment: null }, moment)
-  const asked = isEmpty(wish) ? earlier : wish
   return offerTimes(free, { service: chosen.id, appointment: null, wish: asked, passed: [] }, moment)
 }
 

@@ -36,26 +36,35 @@ export function chooseNextQuestion(moment: Moment): NextQuestion {
 
   const bucket = bucketOf(rules.thresholds, interval[0])
   const isCertain = bucket === bucketOf(rules.thresholds, interval[1])
-  const contact = neededFields(moment, facts).find(field => mayAsk(moment, field, facts))
+  const passed = justPassed(moment)
+  const mayAskNow = (field: Field) => field.slot !== passed && mayAsk(moment, field, facts)
+  const contact = neededFields(moment, facts).find(mayAskNow)
   const decides = purposes[moment.purpose].asks === 'lead' && moment.wants !== 'booking'
   if (decides && left > (contact ? 1 : 0)) {
     const confirmation = findConfirmation(moment, score.parts, interval)
     if (confirmation) return confirmation
-    const open = rules.fields.filter(field => field.weight > 0 && mayAsk(moment, field, facts))
+    const open = rules.fields.filter(field => field.weight > 0 && mayAskNow(field))
     if (!isCertain && open.length > 0) return ask(weightiest(open), moment, 'lead')
   }
   const isWorthIt = moment.wants === 'booking' || (decides && bucket !== 'cold')
   if (contact && isWorthIt) return ask(contact, moment, 'contact')
   if (isCertain) return stop('certain')
+  if (passed && mayStillAsk(passed)) return { kind: 'wait', reason: 'changed_subject' }
   return stop(left > 1 || !contact ? 'nothing_left' : 'asked_enough')
 }
 
 /** One question in flight; and whoever changed the subject is answered before anything else is asked. */
-function whyWait({ asked, turn, usefulReplies, opensWithIntent }: Moment) {
-  const last = asked.at(-1)
-  if (last?.outcome === 'open') return 'in_flight'
-  if (last?.outcome === 'passed' && turn <= last.turn + 1) return 'changed_subject'
+function whyWait(moment: Moment) {
+  const { asked, toldOther, usefulReplies, opensWithIntent } = moment
+  if (asked.at(-1)?.outcome === 'open') return 'in_flight'
+  if (justPassed(moment) && !toldOther) return 'changed_subject'
   return usefulReplies === 0 && !opensWithIntent ? 'answer_first' : null
+}
+
+/** What the last reply asked for and they passed over: it is not asked for twice running. */
+function justPassed({ asked, turn }: Moment): Slot | null {
+  const last = asked.at(-1)
+  return last?.outcome === 'passed' && turn <= last.turn + 1 ? last.slot : null
 }
 
 /** A number or an address serves as well as the other; whoever texts can be texted. */

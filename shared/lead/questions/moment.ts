@@ -38,6 +38,8 @@ export type Moment = {
   /** Every question of this conversation so far, in order. */
   asked: Asked[]
   turn: number
+  /** They asked nothing, and told something that decides, though not what they were asked. Missing: they did not. */
+  toldOther?: boolean
   /** Replies that told the visitor something, the one that goes out now among them. */
   usefulReplies: number
   /** They opened with "price?", "book" or "demo": then a question may come first. */

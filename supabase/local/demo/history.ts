@@ -1,13 +1,16 @@
 /** Two weeks of visitors, so that a fresh dashboard has something to show. Their questions are answered for real. */
 export type DemoConversation = {
-  daysAgo: number
+  /** Absent: just now. */
+  daysAgo?: number
   /** Time of day in the company's zone. */
-  at: string
+  at?: string
   page: 'index.html' | 'celebration-cakes.html'
   says: string[]
   /** What the visitor thought of the last answer. */
   helpful?: boolean
   asksForPerson?: boolean
+  /** With which Ana ends it. */
+  anaSays?: string
 }
 
 const home = 'index.html'
@@ -56,10 +59,18 @@ export const demoHistory: DemoConversation[] = [
     page: home,
     says: ['Do you have gluten free bread?', 'my daughter is coeliac, is it safe'],
     asksForPerson: true,
+    anaSays: 'I would not give her ours: flour flies everywhere here. I am sorry.',
   },
   { daysAgo: 7, at: '13:15', page: home, says: ['do you rent out your ovens at night?'] },
   { daysAgo: 6, at: '10:09', page: home, says: ['is there wifi?'] },
-  { daysAgo: 6, at: '14:26', page: home, says: ['could you ship a loaf to London'], asksForPerson: true },
+  {
+    daysAgo: 6,
+    at: '14:26',
+    page: home,
+    says: ['could you ship a loaf to London'],
+    asksForPerson: true,
+    anaSays: 'Not by post, I am afraid: it would reach you as toast. Do come by when you are in Bristol.',
+  },
   {
     daysAgo: 6,
     at: '18:30',
@@ -89,13 +100,6 @@ export const demoHistory: DemoConversation[] = [
   { daysAgo: 2, at: '08:33', page: home, says: ['are you hiring at the moment'] },
   {
     daysAgo: 2,
-    at: '13:49',
-    page: home,
-    says: ['can I cancel the order I made for saturday'],
-    asksForPerson: true,
-  },
-  {
-    daysAgo: 2,
     at: '17:05',
     page: home,
     says: ['do you do sourdough courses', 'how much are they'],
@@ -105,4 +109,11 @@ export const demoHistory: DemoConversation[] = [
   { daysAgo: 1, at: '12:36', page: home, says: ['do your cakes contain nuts'], helpful: true },
   { daysAgo: 1, at: '13:20', page: home, says: ['do you sell a whole sack of flour'] },
   { daysAgo: 1, at: '15:03', page: cakes, says: ['Good morning', 'can you print a photo on a cake'] },
+  {
+    daysAgo: 1,
+    at: '16:20',
+    page: home,
+    says: ['can I cancel the order I made for saturday'],
+    asksForPerson: true,
+  },
 ]

@@ -81,6 +81,12 @@ test('an answer comes before a question, and one question before the next', () =
   expect(wait({ asked: [asked('budget', 'open')] })).toEqual({ kind: 'wait', reason: 'in_flight' })
   const passed = [asked('budget', 'passed', 1)]
   expect(wait({ asked: passed, turn: 2 })).toEqual({ kind: 'wait', reason: 'changed_subject' })
+  // but whoever only told something else is asked on: for anything but what they passed over just now
+  expect(wait({ asked: passed, turn: 2, toldOther: true })).toMatchObject({ slot: 'authority' })
+  const facts = [...clinic.facts, fact('authority', 'decides'), email]
+  expect(wait({ facts, asked: passed, turn: 2, toldOther: true })).toMatchObject({
+    reason: 'changed_subject',
+  })
   expect(wait({ asked: passed, turn: 3 })).toMatchObject({
     slot: 'budget',
     isAgain: true,

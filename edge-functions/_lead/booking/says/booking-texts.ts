@@ -5,6 +5,8 @@ export type Said = { service: string; staff: string; when: string }
 
 export type BookingTexts = {
   askService: string
+  /** To whoever was just asked that, and only said that they want to come, or when. */
+  whichService: string
   /** Over the times to choose from: as asked for; only one; none as asked for; others than before; again. */
   offer: string
   offerOne: string

@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const dutch: BookingTexts = {
   askService: 'Waarvoor wilt u komen?',
+  whichService: 'Voor welke van deze diensten?',
   offer: 'Deze tijden zijn vrij. Welke komt u uit?',
   offerOne: 'Deze tijd is vrij. Zal ik hem boeken?',
   offerNear: 'Dan is er helaas niets vrij. Dit zijn de dichtstbijzijnde tijden. Komt er een uit?',

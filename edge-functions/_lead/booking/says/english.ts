@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const english: BookingTexts = {
   askService: 'What would you like to come for?',
+  whichService: 'Which of these is it for?',
   offer: 'These times are free. Which one suits you?',
   offerOne: 'This time is free. Shall I book it?',
   offerNear: 'Nothing is free then, I’m sorry. These are the nearest times. Does one suit you?',

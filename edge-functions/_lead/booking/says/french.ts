@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const french: BookingTexts = {
   askService: 'Pour quoi souhaitez-vous venir ?',
+  whichService: 'Pour laquelle de ces prestations ?',
   offer: 'Ces horaires sont libres. Lequel vous convient ?',
   offerOne: 'Cet horaire est libre. Je le réserve ?',
   offerNear:

@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const german: BookingTexts = {
   askService: 'Wofür möchten Sie kommen?',
+  whichService: 'Für welche dieser Leistungen?',
   offer: 'Diese Zeiten sind frei. Welche passt Ihnen?',
   offerOne: 'Diese Zeit ist frei. Soll ich sie buchen?',
   offerNear: 'Dann ist leider nichts frei. Das sind die nächsten Zeiten. Passt Ihnen eine?',

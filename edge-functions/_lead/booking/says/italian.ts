@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const italian: BookingTexts = {
   askService: 'Per che cosa vorrebbe venire?',
+  whichService: 'Per quale di questi servizi?',
   offer: 'Questi orari sono liberi. Quale Le va bene?',
   offerOne: 'Questo orario è libero. Lo prenoto?',
   offerNear: 'Mi dispiace, allora non c’è nulla di libero. Questi sono gli orari più vicini. Uno Le va bene?',

@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const portuguese: BookingTexts = {
   askService: 'Para que gostaria de vir?',
+  whichService: 'Para qual destes serviços?',
   offer: 'Estas horas estão livres. Qual lhe convém?',
   offerOne: 'Esta hora está livre. Posso marcar?',
   offerNear: 'Lamento, nessa altura não há nada livre. Estas são as horas mais próximas. Alguma lhe convém?',

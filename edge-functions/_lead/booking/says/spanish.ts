@@ -3,6 +3,7 @@ import type { BookingTexts } from './booking-texts.ts'
 
 export const spanish: BookingTexts = {
   askService: '¿Para qué le gustaría venir?',
+  whichService: '¿Para cuál de estos servicios?',
   offer: 'Estas horas están libres. ¿Cuál le viene bien?',
   offerOne: 'Esta hora está libre. ¿La reservo?',
   offerNear:
