@@ -6,7 +6,7 @@ const needsNative = 'tests/database/native/**' // several sessions, other versio
 // no database, or the same on every engine and slow: models, providers, the desk's words
 const needsNoEngine = [
   'tests/functions/{claims,client-address,deno-versions,env,grounding,languages,own-words,prompt}.test.ts',
-  'tests/functions/{qualify-turn,sources-line}.test.ts',
+  'tests/functions/{lost-races,qualify-turn,sources-line}.test.ts',
   'tests/functions/{model-answers,models,connections,lead-webhook}.test.ts',
 ]
 const needsShared = 'tests/{contracts,shared}/**' // data kept outside the project

@@ -22,16 +22,16 @@ export async function pushLead(
   env: Pick<Env, 'functionsUrl'>,
 ): Promise<PushOutcome> {
   if (secret === null) return { status: null, problem: 'The secret cannot be opened. Make a new one.' }
-  const text = JSON.stringify(body)
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'Foyer',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${await sign(`${id}.${timestamp}.${text}`, secret)}`,
-  }
   try {
+    const text = JSON.stringify(body)
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Foyer',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': `v1,${await sign(`${id}.${timestamp}.${text}`, secret)}`,
+    }
     const response = await publicFetch({ allowsPrivate: allowsPrivate(env) })(url, {
       method: 'POST',
       headers,

@@ -3,10 +3,11 @@ import { PostgrestClient } from '@supabase/postgrest-js'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
 import { UpstreamError } from './errors.ts'
+import { lostRace } from './lost-race.ts'
 import { deadlineOf } from './verb-deadlines.ts'
 
-/** Every verb may be repeated safely, so one lost connection is tried again. */
-const attempts = 2
+/** Every verb may be repeated safely, so a lost connection is tried again, and a race that was lost. */
+const attempts = { unreachable: 2, lostRace: 3 }
 
 export function rpcDatabase(env: Env, fetch: typeof globalThis.fetch = globalThis.fetch): Database {
   const headers: Record<string, string> = { apikey: env.secretKey }
@@ -22,8 +23,8 @@ export function rpcDatabase(env: Env, fetch: typeof globalThis.fetch = globalThi
           .abortSignal(AbortSignal.timeout(deadlineOf(verb)))
         if (!error) return data
         const isUnreachable = status === 0 || status === 503
-        if (!isUnreachable || attempt === attempts)
-          throw new UpstreamError(`service.${verb}`, status || null, error)
+        const most = lostRace(error) ? attempts.lostRace : isUnreachable ? attempts.unreachable : 1
+        if (attempt >= most) throw new UpstreamError(`service.${verb}`, status || null, error)
       }
     },
   }

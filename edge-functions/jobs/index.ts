@@ -67,6 +67,7 @@ export function jobsDoor(platform: Platform): Door {
       templates,
       entries,
       leads,
+      pushes,
     ] = await Promise.all([
       answerAndSend(),
       part('silent', () => lookAfterSilent(outbox)),
@@ -86,8 +87,8 @@ export function jobsDoor(platform: Platform): Door {
       part('templates', () => syncTemplates(platform)),
       part('entries', () => readEntries({ embedder: models.embedder, database, log })),
       part('leads', () => rescoreLeads({ database, log })),
+      part('lead_pushes', () => pushLeads(platform)),
     ])
-    const pushes = await part('lead_pushes', () => pushLeads(platform))
     const swept = await part('sweep', () => database.call('sweep', {}))
     const holds = await part('holds', () => database.call('expire_holds', { max_holds: 5_000 }))
     return context.json(

@@ -14,13 +14,14 @@ export async function pushLeads({
     max_pushes: maxPushes,
     lease_seconds: leaseSeconds,
   })
-  const outcomes = await Promise.all(
+  // what cannot be written down is due again when its lease runs out
+  const outcomes = await Promise.allSettled(
     due.map(async ({ id, attempt, ...push }) => {
       const outcome = await pushLead({ id, ...push }, env)
       await database.call('record_lead_push', { push_id: id, attempt, ...outcome })
       return outcome.problem === null
     }),
   )
-  const sent = outcomes.filter(Boolean).length
+  const sent = outcomes.filter(outcome => outcome.status === 'fulfilled' && outcome.value).length
   return { sent, failed: outcomes.length - sent }
 }

@@ -173,9 +173,9 @@ begin
   if not private.may_connect(member_id, company_id) then
     return jsonb_build_object('refused', 'not_allowed');
   end if;
-  delete from public.lead_webhooks w where w.company_id = disconnect_lead_webhook.company_id;
   update public.lead_pushes p set state = 'failed', error = 'The webhook was removed.'
   where p.company_id = disconnect_lead_webhook.company_id and p.state in ('waiting', 'sending');
+  delete from public.lead_webhooks w where w.company_id = disconnect_lead_webhook.company_id;
   return '{}';
 end
 $$;
@@ -205,12 +205,19 @@ create function service.claim_lead_pushes(max_pushes int, lease_seconds int)
   language sql security definer
   set search_path = ''
 as $$
-  with due as (
-    select p.id
+  with ranked as (
+    select p.id, p.due_at, row_number() over (partition by p.company_id order by p.due_at, p.id) as turn
     from public.lead_pushes p
     join public.lead_webhooks w on w.company_id = p.company_id and w.state <> 'gone'
     where p.state in ('waiting', 'sending') and p.due_at <= now()
-    order by p.due_at
+  ),
+  due as (
+    -- companies in turn: whose server hangs holds up its own
+    select p.id
+    from public.lead_pushes p
+    join ranked on ranked.id = p.id
+    where p.state in ('waiting', 'sending') and p.due_at <= now()
+    order by ranked.turn, ranked.due_at
     limit max_pushes
     for update of p skip locked
   ),
