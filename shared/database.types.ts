@@ -1106,12 +1106,14 @@ export type Database = {
           conversation_id: string
           created_at: string
           due_at: string | null
+          heard_until: string | null
           id: string
           lead_id: string | null
           offered_at: string | null
           offered_to: string | null
           over_at: string | null
           owes_word: boolean
+          put_off_until: string | null
           reason: string
           rule: string
           step: number
@@ -1126,12 +1128,14 @@ export type Database = {
           conversation_id: string
           created_at?: string
           due_at?: string | null
+          heard_until?: string | null
           id?: string
           lead_id?: string | null
           offered_at?: string | null
           offered_to?: string | null
           over_at?: string | null
           owes_word?: boolean
+          put_off_until?: string | null
           reason: string
           rule: string
           step?: number
@@ -1145,12 +1149,14 @@ export type Database = {
           conversation_id?: string
           created_at?: string
           due_at?: string | null
+          heard_until?: string | null
           id?: string
           lead_id?: string | null
           offered_at?: string | null
           offered_to?: string | null
           over_at?: string | null
           owes_word?: boolean
+          put_off_until?: string | null
           reason?: string
           rule?: string
           step?: number
@@ -1585,7 +1591,6 @@ export type Database = {
           is_available: boolean
           languages: string[]
           name: string
-          offered_at: string | null
           phone: string | null
           phone_verified_at: string | null
           regions: string[]
@@ -1600,7 +1605,6 @@ export type Database = {
           is_available?: boolean
           languages?: string[]
           name?: string
-          offered_at?: string | null
           phone?: string | null
           phone_verified_at?: string | null
           regions?: string[]
@@ -1614,7 +1618,6 @@ export type Database = {
           is_available?: boolean
           languages?: string[]
           name?: string
-          offered_at?: string | null
           phone?: string | null
           phone_verified_at?: string | null
           regions?: string[]
@@ -2398,7 +2401,14 @@ export type Database = {
       begin_check: { Args: { connection_id: string; lease_seconds: number }; Returns: Json }
       begin_turn: { Args: { conversation_id: string; lease_seconds: number; turn: number }; Returns: Json }
       book_slot: {
-        Args: { appointment_id: string; conversation_id: string; note?: string; token_hash: string }
+        Args: {
+          appointment_id: string
+          conversation_id: string
+          name?: string
+          note?: string
+          token_hash: string
+          turn: number
+        }
         Returns: Json
       }
       brief_booking: {
@@ -2473,6 +2483,7 @@ export type Database = {
           service_id: string
           staff_id: string
           starts_at: string
+          turn: number
           visitor_zone?: string
         }
         Returns: Json
@@ -2524,6 +2535,7 @@ export type Database = {
         Returns: Json
       }
       put_aside_delivery: { Args: { delivery_id: string; member_id: string }; Returns: Json }
+      put_off_hand_off: { Args: { hand_off_id: string }; Returns: Json }
       read_appointment: { Args: { token_hash: string }; Returns: Json }
       read_calendar_feed: { Args: { token_hash: string }; Returns: Json }
       read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
@@ -2578,6 +2590,7 @@ export type Database = {
         }
         Returns: Json
       }
+      record_heard: { Args: { hand_off_id: string; lead: Json; text: string; until: string }; Returns: Json }
       record_lead_push: {
         Args: { attempt: number; problem: string; push_id: string; status: number }
         Returns: Json
@@ -2681,6 +2694,7 @@ export type Database = {
       tell_waiting: { Args: { hand_off_id: string; step: number; text: string }; Returns: Json }
       try_phone_check: { Args: { member_id: string; phone: string }; Returns: Json }
       undo_merge: { Args: { member_id: string; merge_id: string }; Returns: Json }
+      unheard_visitors: { Args: { max_visitors: number }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

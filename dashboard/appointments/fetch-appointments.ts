@@ -1,4 +1,5 @@
 /** Reads appointments with what is shown of them: service, staff, and who it is with. */
+import { currentFacts } from '../../shared/lead/facts/current-facts.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { Appointment, ChannelKind, Service, Staff } from '../backend/rows.ts'
 import { unwrap } from '../backend/unwrap.ts'
@@ -42,8 +43,17 @@ async function fetchPeople(backend: Backend, conversations: string[]) {
   const rows = unwrap(
     await backend
       .from('conversations')
-      .select('id, channel:channels(kind), contact:contacts(name), address:addresses(value, username)')
-      .in('id', conversations),
+      .select(
+        'id, channel:channels(kind), contact:contacts(name), address:addresses(value, username), names:lead_facts(slot, value, quote, message:message_id, source, confidence, extractor, version, at)',
+      )
+      .in('id', conversations)
+      .eq('names.slot', 'name'),
   )
-  return new Map(rows.map(row => [row.id, { name: whoIs(row), channel: row.channel?.kind }]))
+  return new Map(
+    rows.map(({ names, ...row }) => {
+      const said = currentFacts(names).get('name')?.value
+      const name = row.contact?.name || typeof said !== 'string' ? whoIs(row) : said
+      return [row.id, { name, channel: row.channel?.kind }]
+    }),
+  )
 }

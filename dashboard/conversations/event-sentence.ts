@@ -48,6 +48,7 @@ export function eventSentence(event: ConversationEvent, { words, ...telling }: T
     case 'owner_text_sent':
     case 'owner_text_failed':
     case 'visitor_told':
+    case 'hand_off_failed':
     case 'honest_word':
       return handOffEventSentence(event, { who, nameOf: nameMember(telling), timeZone: telling.timeZone })
     case 'slot_held':

@@ -28,6 +28,8 @@ export function handOffEventSentence(
         : `Nobody came in time, and the owner could not be told${whyNot[String(details.why)] ?? ''}`
     case 'owner_text_failed':
       return `The text message to the owner could not be sent${details.message ? `: ${String(details.message)}` : ''}`
+    case 'hand_off_failed':
+      return 'Nobody could be asked to come: Foyer tries again by itself'
     case 'honest_word':
       return details.said ? null : 'Nobody came in time, and the visitor could not be told'
     default:

@@ -9,35 +9,39 @@ const greetings = words(`
   hola buenas buenos ciao buongiorno buonasera salve ola oi bom boa hoi goedemorgen goedemiddag goedenavond
 `)
 const thanks = words(`
-  thanks thank thx ty cheers bye goodbye danke tschuss merci revoir gracias adios grazie arrivederci obrigado obrigada
-  tchau dank bedankt doei
+  thanks thank thx ty cheers danke merci gracias grazie obrigado obrigada dank bedankt
+`)
+const goodbyes = words(`
+  bye goodbye cya tschuss wiedersehen revoir adios arrivederci tchau doei ziens
 `)
 /** What may stand beside them without asking anything. */
 const company = words(`
   good there you u ur so much very a lot many all your help great perfect lovely brilliant awesome amazing star legend ok
   okay cool nice that is s the for and again guten morgen abend vielen schon gott beaucoup au dias tardes noches muchas
-  mille dia tarde noite muito je wel
+  mille dia tarde noite muito je wel fine will do then now later see soon have thats auf bis bald esta bien está bem va bene tot
 `)
 
 /** Null unless the whole turn is small talk. */
 export function answerSmallTalk(turn: TurnBrief): Reply | null {
   const texts = textsForTurn(turn)
   const asked = turn.questions.map(question => question.text)
-  const last = asked.at(-1) ?? ''
 
-  if (asksForPerson(last)) return { ...say(texts.person(turn.company.name)), hands_over: true }
+  if (asksForPerson(asked.at(-1) ?? '')) return { ...say(texts.person(turn.company.name)), hands_over: true }
   if (asked.every(text => !/[\p{L}\p{N}]/u.test(text))) return say(texts.wordless)
 
   const said = asked.map(text => [...words(text)])
   if (!said.every(isSmallTalk)) return null
-  return say(said.at(-1)?.some(word => thanks.has(word)) ? texts.welcome : texts.hello(turn.company.name))
+  const last = said.at(-1) ?? []
+  if (last.some(word => goodbyes.has(word))) return say(texts.goodbye)
+  return say(last.some(word => thanks.has(word)) ? texts.welcome : texts.hello(turn.company.name))
 }
 
 function isSmallTalk(said: string[]): boolean {
-  return (
-    said.some(word => greetings.has(word) || thanks.has(word)) &&
-    said.every(word => greetings.has(word) || thanks.has(word) || company.has(word))
-  )
+  return said.some(isPolite) && said.every(word => isPolite(word) || company.has(word))
+}
+
+function isPolite(word: string): boolean {
+  return greetings.has(word) || thanks.has(word) || goodbyes.has(word)
 }
 
 function say(text: string): Reply {

@@ -2,6 +2,8 @@
 export type Texts = {
   hello(company: string): string
   welcome: string
+  /** To whoever says goodbye. */
+  goodbye: string
   /** Several questions to choose from; one. */
   offer: string
   offerOne: string
@@ -33,6 +35,7 @@ export type Texts = {
 const english: Texts = {
   hello: company => `Hello! Ask me anything about ${company}.`,
   welcome: 'You’re welcome. Anything else?',
+  goodbye: 'Thank you for writing. Goodbye!',
   offer: 'I’m not quite sure what you mean. Is it one of these?',
   offerOne: 'Do you mean this?',
   noAnswerTo: question => `I have no answer to “${question}”.`,
@@ -56,6 +59,7 @@ const byLanguage: Record<string, Texts> = {
   de: {
     hello: company => `Hallo! Fragen Sie mich alles über ${company}.`,
     welcome: 'Gern geschehen. Kann ich sonst noch helfen?',
+    goodbye: 'Danke für Ihre Nachricht. Auf Wiedersehen!',
     offer: 'Ich bin nicht ganz sicher, was Sie meinen. Ist es eine dieser Fragen?',
     offerOne: 'Meinen Sie das?',
     noAnswerTo: question => `Auf „${question}“ habe ich keine Antwort.`,
@@ -77,6 +81,7 @@ const byLanguage: Record<string, Texts> = {
   fr: {
     hello: company => `Bonjour ! Posez-moi vos questions sur ${company}.`,
     welcome: 'Avec plaisir. Autre chose ?',
+    goodbye: 'Merci de votre message. Au revoir !',
     offer: 'Je ne suis pas sûr de bien comprendre. Est-ce l’une de ces questions ?',
     offerOne: 'Vous voulez dire ceci ?',
     noAnswerTo: question => `Je n’ai pas de réponse à « ${question} ».`,
@@ -98,6 +103,7 @@ const byLanguage: Record<string, Texts> = {
   es: {
     hello: company => `¡Hola! Pregúnteme lo que quiera sobre ${company}.`,
     welcome: 'De nada. ¿Algo más?',
+    goodbye: 'Gracias por escribirnos. ¡Hasta pronto!',
     offer: 'No estoy seguro de entenderle. ¿Es alguna de estas preguntas?',
     offerOne: '¿Se refiere a esto?',
     noAnswerTo: question => `No tengo respuesta a «${question}».`,
@@ -118,6 +124,7 @@ const byLanguage: Record<string, Texts> = {
   pt: {
     hello: company => `Olá! Pergunte-me o que quiser sobre ${company}.`,
     welcome: 'De nada. Mais alguma coisa?',
+    goodbye: 'Obrigado pela sua mensagem. Até breve!',
     offer: 'Não tenho a certeza de ter percebido. É alguma destas perguntas?',
     offerOne: 'Refere-se a isto?',
     noAnswerTo: question => `Não tenho resposta a “${question}”.`,
@@ -138,6 +145,7 @@ const byLanguage: Record<string, Texts> = {
   it: {
     hello: company => `Salve! Mi chieda pure tutto su ${company}.`,
     welcome: 'Prego. Posso aiutarla in altro?',
+    goodbye: 'Grazie per averci scritto. Arrivederci!',
     offer: 'Non sono sicuro di aver capito. È una di queste domande?',
     offerOne: 'Intende questo?',
     noAnswerTo: question => `Non ho una risposta a «${question}».`,
@@ -158,6 +166,7 @@ const byLanguage: Record<string, Texts> = {
   nl: {
     hello: company => `Hallo! Vraag me gerust alles over ${company}.`,
     welcome: 'Graag gedaan. Nog iets anders?',
+    goodbye: 'Bedankt voor uw bericht. Tot ziens!',
     offer: 'Ik weet niet zeker wat u bedoelt. Is het een van deze vragen?',
     offerOne: 'Bedoelt u dit?',
     noAnswerTo: question => `Op “${question}” heb ik geen antwoord.`,

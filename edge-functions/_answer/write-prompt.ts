@@ -9,6 +9,8 @@ import { tellRecalled } from './tell-recalled.ts'
 
 const maxEntries = 10
 const maxHistory = 6
+/** Whoever holds one may change the appointment. */
+const keys = /https?:\/\/\S+\/calendar\/appointment\/\S+/g
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 const aboutVisitor =
   'Between <visitor> stands what this visitor was told earlier. It helps you to understand what they mean; it is no source, and you never mention it.'
@@ -73,7 +75,7 @@ function maskAndNeutralise({ company }: TurnBrief, entries: Match[]): (text: str
     ...company.facts.map(({ value }) => value),
     ...entries.map(({ answer }) => answer),
   ])
-  return text => neutralise(mask(text))
+  return text => neutralise(mask(text.replace(keys, '(link)')))
 }
 
 const markups = {

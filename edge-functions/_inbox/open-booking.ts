@@ -1,11 +1,14 @@
 /** Lets a conversation book, move and cancel appointments, where the company offers any. Whatever goes wrong, the answer goes out. */
+import type { Fact } from '../../shared/lead/fact.ts'
 import { asksForPerson } from '../_answer/asks-for-person.ts'
 import { endLoop } from '../_answer/loop/end-loop.ts'
 import { beginTalk, offerService } from '../_lead/booking/begin-talk.ts'
 import { askAgain, goOn } from '../_lead/booking/go-on.ts'
 import { type BookingReply, isEmpty, type Moment } from '../_lead/booking/moment.ts'
 import { readWish } from '../_lead/booking/read-wish.ts'
+import { tellOwn } from '../_lead/booking/tell-own.ts'
 import { readWallClock } from '../_lead/read-wall-clock.ts'
+import { staysQuiet } from '../_lead/stays-quiet.ts'
 import { tellTopic } from '../_lead/tell-topic.ts'
 import type { BookingBrief, BookingTalk } from '../_platform/booking-brief.ts'
 import type { Database } from '../_platform/database.ts'
@@ -18,11 +21,8 @@ import { openMoment } from './open-moment.ts'
 export type Booking = {
   /** To say instead of searching for an answer; null where the turn is about something else. */
   take(): Promise<Reply | null>
-  /**
-   * Under an answer: what was asked before of an appointment, or the times somebody asked for besides. What is left of the
-   * signature comes back: nothing stands between a question and its choices.
-   */
-  resume(reply: Reply, signature: string): Promise<{ reply: Reply; signature: string }>
+  /** Under an answer: what was asked before of an appointment, or the times somebody asked for besides. */
+  resume(reply: Reply): Promise<Reply>
   /** Offers times, once, to a lead that has just become hot or warm. */
   invite(reply: Reply): Promise<Reply>
 }
@@ -37,7 +37,7 @@ type Given = {
 
 const nothing: Booking = {
   take: async () => null,
-  resume: async (reply, signature) => ({ reply, signature }),
+  resume: async reply => reply,
   invite: async reply => reply,
 }
 /** After so many replies about something else, what was asked is over. */
@@ -73,43 +73,39 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
   const wish = readWish({
     text: moment.text,
     now: readWallClock(moment.now.toISOString(), moment.zone),
-    language: moment.locale,
+    language: moment.language,
     country: moment.country,
     isTimeAsked: talk?.step === 'time',
   })
-  // with a question before it, any words find something
-  const knows = turn.questions.some(({ matches: [best] }) => best?.outcome === 'answered' && !best.heard_with)
   const isGrave = /^(?:distress|minor|legal|medical|complaint)$/.test(tellTopic([moment.text]) ?? '')
   const begin = () => (isGrave ? Promise.resolve(null) : beginTalk(wish, moment))
   /** A company's own answer to a question comes first, unless a day or a time was named. */
   const isQuestion = lead.purpose !== 'book' || moment.text.includes('?')
-  const isBeside = knows && isQuestion && isEmpty(wish) && brief.upcoming.length === 0
+  const isBeside = moment.knows && isQuestion && isEmpty(wish) && brief.upcoming.length === 0
 
   return {
     take: () =>
       safely(async () => {
+        const own = isGrave ? null : tellOwn(moment)
+        if (own) return write({ ...own, next: talk })
         const going = talk && (await goOn(talk, wish, moment))
         const said = going ?? (isBeside ? null : await begin())
         return said && write(said)
       }, null),
-    resume: (reply, signature) =>
-      safely(
-        async () => {
-          if (reply.booking !== undefined) return signAbove(reply, signature)
-          if (talk && talk.aside >= mostAside) return { reply, signature }
-          const going = talk && { ...talk, aside: talk.aside + 1 }
-          if (!isSilentOn(reply)) return { reply: going ? { ...reply, booking: going } : reply, signature }
-          if (going && !isWorthRepeating(talk, reply))
-            return { reply: { ...reply, booking: going }, signature }
-          if (going) return appendSigned(reply, askAgain(going, moment), { signature, talk: going })
-          const said = isBeside ? await begin() : null
-          if (!said) return { reply, signature }
-          return appendSigned(reply, said, { signature, talk: said.next && { ...said.next, aside: 0 } })
-        },
-        { reply, signature },
-      ),
-    invite: reply =>
+    resume: reply =>
       safely(async () => {
+        if (reply.booking !== undefined) return reply
+        if (talk && talk.aside >= mostAside) return reply
+        const going = talk && { ...talk, aside: talk.aside + 1 }
+        if (!isSilentOn(reply)) return going ? { ...reply, booking: going } : reply
+        if (going && !isWorthRepeating(talk, reply)) return { ...reply, booking: going }
+        if (going) return append(reply, askAgain(going, moment), going)
+        const said = isBeside ? await begin() : null
+        return said ? append(reply, said, said.next && { ...said.next, aside: 0 }) : reply
+      }, reply),
+    invite: unnamed =>
+      safely(async () => {
+        const reply = noteName(unnamed, moment, lead)
         const state = reply.lead && 'state' in reply.lead ? reply.lead.state : null
         const isNews = (state === 'hot' || state === 'warm') && state !== lead.state && lead.state !== 'hot'
         if (!isNews || brief.was_offered || brief.upcoming.length > 0) return reply
@@ -119,8 +115,22 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
         const suggestions =
           state === 'hot' ? [...said.suggestions.slice(0, 2), moment.askForPerson] : said.suggestions
         return append(reply, { text: said.text, suggestions }, { ...said.next, aside: 0 })
-      }, reply),
+      }, unnamed),
   }
+}
+
+/** What they are called, as they said it with how they can be reached. */
+function noteName(reply: Reply, { name }: Moment, { said }: LeadBrief): Reply {
+  const line = said.findLast(
+    ({ author, text }) => author === 'visitor' && name !== null && text.includes(name),
+  )
+  if (!reply.lead || 'failed' in reply.lead || name === null || !line) return reply
+  if (reply.lead.facts.some(({ slot }) => slot === 'name')) return reply
+  const fact: Fact = {
+    ...{ slot: 'name', value: name, quote: name, message: line.id, at: line.at },
+    ...{ source: 'visitor', confidence: 0.95, extractor: 'rule', version: 1 },
+  }
+  return { ...reply, lead: { ...reply.lead, facts: [...reply.lead.facts, fact] } }
 }
 
 function write({ text, suggestions, did, next }: BookingReply): Reply {
@@ -134,29 +144,15 @@ function write({ text, suggestions, did, next }: BookingReply): Reply {
   }
 }
 
-/** Nothing is asked under a reply that hands over, or that asks itself. */
-function isSilentOn({ silence, hands_over, text }: Reply): boolean {
-  return !silence && !hands_over && !text.trimEnd().endsWith('?')
+/** Nothing is asked under a reply that hands over, that asks itself or leaves it at that. */
+function isSilentOn(reply: Reply): boolean {
+  const { silence, hands_over, text } = reply
+  return !staysQuiet(reply) && !silence && !hands_over && !text.trimEnd().endsWith('?')
 }
 
-/** What they would come for, in the very next reply or where nothing was answered, is no more than pressing. */
+/** Once. What they would come for, in the very next reply or where nothing was answered, is no more than pressing. */
 function isWorthRepeating({ step, aside }: BookingTalk, { outcome }: Reply): boolean {
-  return step !== 'service' || (aside > 0 && outcome === 'answered')
-}
-
-/** Above choices rather than between them and their question. */
-function signAbove(reply: Reply, signature: string): { reply: Reply; signature: string } {
-  if (reply.suggestions.length === 0 || signature === '') return { reply, signature }
-  return { reply: { ...reply, text: `${signature.trim()}\n\n${reply.text}` }, signature: '' }
-}
-
-function appendSigned(
-  reply: Reply,
-  said: Pick<BookingReply, 'text' | 'suggestions'>,
-  { signature, talk }: { signature: string; talk: BookingTalk | null },
-): { reply: Reply; signature: string } {
-  if (reply.suggestions.length > 0) return { reply: append(reply, said, talk), signature }
-  return { reply: append({ ...reply, text: reply.text + signature }, said, talk), signature: '' }
+  return step === 'service' ? aside > 0 && outcome === 'answered' : aside === 0
 }
 
 /** Where the reply has choices of its own, they stay, and what was asked is only remembered. */

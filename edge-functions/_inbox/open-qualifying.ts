@@ -1,32 +1,31 @@
 /** Lets a reply do more than answer: asks, and calls a person where one is needed. Whatever goes wrong, the answer goes out alone. */
 
-import { unsure } from '../../shared/lead/fact.ts'
-import { purposes } from '../../shared/lead/purposes.ts'
 import { asksForPerson } from '../_answer/asks-for-person.ts'
 import { tellVisitorLanguage } from '../_answer/language/tell-visitor-language.ts'
 import { textsForTurn } from '../_answer/language/texts-for-turn.ts'
-import { callPerson } from '../_lead/call-person.ts'
+import { beginsToAsk } from '../_lead/begins-to-ask.ts'
 import { callPersonTextsFor } from '../_lead/call-person-texts.ts'
 import { type Heard, hearTurn } from '../_lead/hear-turn.ts'
 import { languageOf } from '../_lead/language-of.ts'
-import { type LeadTexts, leadTextsFor } from '../_lead/lead-texts.ts'
-import { onlyAgrees, onlyTells } from '../_lead/only-tells.ts'
+import { leadTextsFor } from '../_lead/lead-texts.ts'
 import { qualifyTurn } from '../_lead/qualify-turn.ts'
 import type { ModelsOfTurn } from '../_model/open-models.ts'
 import type { LeadBrief, QuietBrief } from '../_platform/lead-brief.ts'
 import { describeError, type Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
+import { acknowledge } from './acknowledge.ts'
+import { openCalling } from './open-calling.ts'
 import { readBeside } from './read-beside.ts'
+import { say } from './say.ts'
 
 export type Qualifying = {
   /** To say instead of searching for an answer: the visitor only said what they were asked, or a person is called. */
   acknowledgement: Reply | null
-  /**
-   * The reply with its question, and with what there is to store of the lead. `signature` goes between the two: nothing
-   * stands between a question and its choices.
-   */
-  finish(reply: Reply, signature: string): Promise<Reply>
+  /** Under an answer: that a person is called as well. */
+  callFor(reply: Reply): Reply
+  /** The reply with its question, and with what there is to store of the lead. */
+  finish(reply: Reply): Promise<Reply>
 }
 
 type Opening = { turn: TurnBrief; models: ModelsOfTurn; log: Log }
@@ -43,41 +42,38 @@ export function openQualifying(
     })
     return { lead: { failed: error instanceof Error ? error.name : 'unknown' } }
   }
-  const sign = (reply: Reply, signature: string) => ({ ...reply, text: reply.text + signature })
-  if (!brief) return { acknowledgement: null, finish: async (reply, signature) => sign(reply, signature) }
+  if (!brief) return { acknowledgement: null, callFor: reply => reply, finish: async reply => reply }
   const knowsAnswer = knows(turn)
-  const called = callForPerson(brief, turn, knowsAnswer)
+  const { called, isUnder, callFor } = openCalling(brief.purpose, turn, knowsAnswer)
   try {
-    if (!asksForLeads(brief)) {
-      return {
-        acknowledgement: called,
-        finish: async (reply, signature) => sign(callWhereUnanswered(brief, reply, turn), signature),
-      }
-    }
+    if (!asksForLeads(brief)) return { acknowledgement: called, callFor, finish: async reply => reply }
     const asking = { ...brief, spoken: tellVisitorLanguage(turn) }
     const heard = hearTurn(asking)
     const isAsked = turn.questions.some(({ text }) => asksForPerson(text)) // and nothing comes before that
     const said =
-      called ?? answerObjection(heard, turn) ?? (knowsAnswer || isAsked ? null : acknowledge(heard, turn))
+      called ??
+      answerObjection(heard, turn) ??
+      answerWeariness(heard) ??
+      (isAsked || isUnder || (knowsAnswer && !tellsWhatWasAsked(heard, turn))
+        ? null
+        : acknowledge(heard, turn))
     const read = called ? null : readBeside(heard, { turn, models, log })
     return {
       acknowledgement: said,
-      async finish(reply, signature) {
+      callFor,
+      async finish(reply) {
         try {
           const byModel = (await read?.takeWhatIsThere()) ?? []
           const all = byModel.length > 0 ? hearTurn(asking, byModel) : heard
-          return end(sign(reply, signature), { heard: all, reply, turn })
+          return end(reply, { heard: all, turn })
         } catch (error) {
-          return { ...sign(reply, signature), ...failed(error) }
+          return { ...reply, ...failed(error) }
         }
       },
     }
   } catch (error) {
     const told = failed(error)
-    return {
-      acknowledgement: called,
-      finish: async (reply, signature) => ({ ...sign(reply, signature), ...told }),
-    }
+    return { acknowledgement: called, callFor, finish: async reply => ({ ...reply, ...told }) }
   }
 }
 
@@ -90,21 +86,11 @@ function knows({ questions }: TurnBrief): boolean {
   return questions.some(({ matches: [best] }) => best?.outcome === 'answered' && !best.heard_with)
 }
 
-function callForPerson(
-  { purpose }: { purpose: LeadBrief['purpose'] | QuietBrief['purpose'] },
-  turn: TurnBrief,
-  knowsAnswer: boolean,
-) {
-  const { name: company, language } = turn.company
-  const texts = turn.questions.map(({ text }) => text)
-  const called = callPerson(texts, { purpose, company, language, knowsAnswer })
-  return called && { ...say(called.text, 'hand-off'), hands_over: true, hand_off_reason: called.reason }
-}
-
-function callWhereUnanswered({ purpose }: QuietBrief, reply: Reply, { company }: TurnBrief): Reply {
-  if (reply.outcome !== 'unknown' || !purposes[purpose].handsOver.includes('unanswered')) return reply
-  const text = `${reply.text} ${callPersonTextsFor(company.language).unanswered}`
-  return { ...reply, text, hands_over: true, hand_off_reason: 'unanswered' }
+/** "I decide", "up to £90": nothing but what was asked, whatever entry it comes near to. A need may well be a question. */
+function tellsWhatWasAsked({ answer, asked, facts, rules }: Heard, { questions }: TurnBrief): boolean {
+  const field = rules.fields.find(({ slot }) => slot === asked.at(-1)?.slot)
+  if (answer === null || !field || field.type === 'text') return false
+  return facts.some(({ slot }) => slot === field.slot) && !questions.some(({ text }) => beginsToAsk(text))
 }
 
 function answerObjection({ objection, brief }: Heard, turn: TurnBrief): Reply | null {
@@ -114,36 +100,21 @@ function answerObjection({ objection, brief }: Heard, turn: TurnBrief): Reply | 
   return { ...say(text, 'hand-off'), hands_over: true, hand_off_reason: 'asked' }
 }
 
-function acknowledge({ answer, brief, asked, facts }: Heard, turn: TurnBrief): Reply | null {
-  const texts = leadTextsFor(languageOf(brief))
-  const last = facts.findLast(({ slot }) => slot === asked.at(-1)?.slot)
-  if (answer === null) return acknowledgeWords(turn, texts)
-  if (answer === 'declined' || last?.value === unsure) return say(texts.fine, 'acknowledgement')
-  if (facts.some(({ slot }) => slot === 'email' || slot === 'phone'))
-    return say(texts.reachable, 'acknowledgement')
-  const before = brief.said.filter(({ text }) => texts.thanks.some(thanks => text.startsWith(thanks))).length
-  return say(texts.thanks[before % texts.thanks.length]!, 'acknowledgement')
+function answerWeariness({ weariness, brief }: Heard): Reply | null {
+  if (weariness === null) return null
+  const { ofCourse, whyAsk } = leadTextsFor(languageOf(brief))
+  return weariness === 'why' ? say(whyAsk, 'explanation') : say(ofCourse, 'refusal')
 }
 
-/** Nothing to note and nothing to answer; where an entry comes near to it, that is said instead. */
-function acknowledgeWords({ questions }: TurnBrief, texts: LeadTexts): Reply | null {
-  const isNear = questions.some(({ matches: [best] }) => best !== undefined && best.outcome !== 'unknown')
-  if (questions.length === 0 || isNear) return null
-  if (questions.every(({ text }) => onlyAgrees(text))) return say(texts.alright, 'acknowledgement')
-  return questions.every(({ text }) => onlyTells(text)) ? say(texts.told, 'acknowledgement') : null
-}
-
-function end(signed: Reply, { heard, reply, turn }: { heard: Heard; reply: Reply; turn: TurnBrief }): Reply {
-  const { addition, suggestions, isUrgent, lead } = qualifyTurn(heard, reply, { ...turn, now: new Date() })
+function end(reply: Reply, { heard, turn }: { heard: Heard; turn: TurnBrief }): Reply {
+  const { addition, replaces, suggestions, isUrgent, lead } = qualifyTurn(heard, reply, {
+    ...turn,
+    now: new Date(),
+  })
   if (isUrgent && !reply.hands_over && !reply.silence) {
-    const { name, language } = turn.company
-    const text = `${signed.text}\n\n${callPersonTextsFor(language).urgent(name)}`
-    return { ...signed, text, lead, hands_over: true, hand_off_reason: 'urgent' }
+    const text = `${reply.text}\n\n${callPersonTextsFor(languageOf(heard.brief)).urgent(turn.company.name)}`
+    return { ...reply, text, lead, hands_over: true, hand_off_reason: 'urgent' }
   }
-  if (!addition) return { ...signed, lead }
-  return { ...signed, text: `${signed.text}\n\n${addition}`, suggestions, lead }
-}
-
-function say(text: string, wrote: string): Reply {
-  return { text, outcome: null, sources: [], suggestions: [], details: { wrote } }
+  if (!addition) return { ...reply, lead }
+  return { ...reply, text: replaces ? addition : `${reply.text}\n\n${addition}`, suggestions, lead }
 }

@@ -5,10 +5,12 @@ import type { Deliver } from '../_channels/channel.ts'
 import { channelFacts } from '../_channels/channel-facts.ts'
 import type { Models } from '../_model/open-models.ts'
 import type { Database } from '../_platform/database.ts'
-import type { Log } from '../_platform/log.ts'
+import { describeError, type Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import { findByMeaning } from './find-by-meaning.ts'
+import { answerWhen } from './hand-off/answer-when.ts'
 import { finishHandOff } from './hand-off/finish-hand-off.ts'
+import { tellHot } from './hand-off/tell-hot.ts'
 import { openBooking } from './open-booking.ts'
 import { openQualifying } from './open-qualifying.ts'
 import { splitText } from './split-text.ts'
@@ -28,22 +30,37 @@ export async function replyToTurn(
   const asked = models.forTurn(offered)
   const qualifying = openQualifying(lead, { turn, models: asked, log })
   const booking = openBooking(appointments, { lead, turn, database, functionsUrl, log })
-  const said =
-    // whoever needs a person needs no appointment
-    (qualifying.acknowledgement?.hands_over ? null : await booking.take()) ?? qualifying.acknowledgement
-  const answer =
+  const state = lead && 'state' in lead ? lead.state : null
+  const told = { brief: hand_off, turn, state, now: new Date() }
+  const { acknowledgement } = qualifying
+  const said = acknowledgement?.hands_over
+    ? acknowledgement // whoever needs a person needs no appointment
+    : (beside(() => answerWhen(told), null) ?? (await booking.take()) ?? acknowledgement)
+  const answered =
     said ?? (await answerTurn(turn, { model: asked.phrase, style: facts, onDelta: deliver.onDelta }))
-  if (said) deliver.onDelta(answer.text)
+  const answer = qualifying.callFor(answered)
   const isFirst = !turn.history.some(({ author }) => author === 'assistant')
   const signature =
     facts.isSigned && isFirst && !answer.silence
       ? `\n\n${textsForTurn(turn).signature(turn.company.name, turn.assistant.name)}`
       : ''
-  const resumed = await booking.resume(answer, signature)
-  const qualified = await booking.invite(await qualifying.finish(resumed.reply, resumed.signature))
-  const state = lead && 'state' in lead ? lead.state : null
-  const reply = finishHandOff(qualified, { brief: hand_off, turn, signature, state, now: new Date() })
-  if (reply.text !== answer.text) deliver.onDelta(reply.text.slice(answer.text.length))
+  const qualified = await qualifying.finish(await booking.resume(answer))
+  const invited = await booking.invite(beside(() => tellHot(qualified, told), qualified))
+  const finished = beside(() => finishHandOff(invited, told), invited)
+  const reply = { ...finished, text: finished.text + signature }
+
+  /** A fault of what stands beside costs nobody the answer. */
+  function beside<T>(work: () => T, instead: T): T {
+    try {
+      return work()
+    } catch (error) {
+      log('hand_off_failed', { conversation: turn.conversation, error: describeError(error) })
+      return instead
+    }
+  }
+
+  const streamed = said ? 0 : answered.text.length
+  if (reply.text.length > streamed) deliver.onDelta(reply.text.slice(streamed))
   const [text = '', ...more] = splitText(reply.text, facts.hardLimit - roomFor(reply.suggestions))
   const { booking: talk, ...rest } = reply
   const stored = await database.call('record_reply', {

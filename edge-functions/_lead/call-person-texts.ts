@@ -4,6 +4,8 @@ export type CallPersonTexts = {
   /** A matter no assistant should answer; and where somebody may be in danger, before anything else. */
   urgent(company: string): string
   danger: string
+  /** To a child. */
+  minor(company: string): string
   complaint(company: string): string
   /** Under the word that there is no answer. */
   unanswered: string
@@ -14,6 +16,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `This is for a person, not for an assistant like me. I’ve told the team at ${company}; someone will answer you here.`,
     danger: 'If anyone is in danger, please call the emergency number now.',
+    minor: company =>
+      `Thanks for telling me! I’ve asked somebody at ${company} to answer you here. For an order you may need a grown-up to help you.`,
     complaint: company =>
       `I’m sorry to hear that. I’ve told the team at ${company}; someone will answer you here.`,
     unanswered: 'I’ve asked a person to answer you here.',
@@ -22,6 +26,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `Das gehört zu einem Menschen, nicht zu einem Assistenten wie mir. Ich habe dem Team von ${company} Bescheid gegeben; jemand antwortet Ihnen hier.`,
     danger: 'Wenn jemand in Gefahr ist, rufen Sie bitte sofort den Notruf.',
+    minor: company =>
+      `Danke, dass du mir das sagst! Ich habe jemanden von ${company} gebeten, dir hier zu antworten. Zum Bestellen brauchst du vielleicht die Hilfe eines Erwachsenen.`,
     complaint: company =>
       `Das tut mir leid. Ich habe dem Team von ${company} Bescheid gegeben; jemand antwortet Ihnen hier.`,
     unanswered: 'Ich habe einen Menschen gebeten, Ihnen hier zu antworten.',
@@ -30,6 +36,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `C’est l’affaire d’une personne, pas d’un assistant comme moi. J’ai prévenu l’équipe de ${company} ; quelqu’un vous répondra ici.`,
     danger: 'Si quelqu’un est en danger, appelez tout de suite les urgences.',
+    minor: company =>
+      `Merci de me l’avoir dit ! J’ai demandé à quelqu’un de ${company} de te répondre ici. Pour commander, il te faudra peut-être l’aide d’un adulte.`,
     complaint: company =>
       `J’en suis désolé. J’ai prévenu l’équipe de ${company} ; quelqu’un vous répondra ici.`,
     unanswered: 'J’ai demandé à une personne de vous répondre ici.',
@@ -38,6 +46,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `Esto es para una persona, no para un asistente como yo. He avisado al equipo de ${company}; alguien le responderá aquí.`,
     danger: 'Si alguien está en peligro, llame ahora mismo al número de emergencias.',
+    minor: company =>
+      `¡Gracias por decírmelo! He pedido a alguien de ${company} que te responda aquí. Para hacer un pedido quizá necesites la ayuda de un adulto.`,
     complaint: company => `Lo siento. He avisado al equipo de ${company}; alguien le responderá aquí.`,
     unanswered: 'He pedido a una persona que le responda aquí.',
   },
@@ -45,6 +55,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `Isto é para uma pessoa, não para um assistente como eu. Avisei a equipa de ${company}; alguém vai responder-lhe aqui.`,
     danger: 'Se alguém está em perigo, ligue já para o número de emergência.',
+    minor: company =>
+      `Obrigado por me dizeres! Pedi a alguém de ${company} que te responda aqui. Para encomendar, talvez precises da ajuda de um adulto.`,
     complaint: company => `Lamento. Avisei a equipa de ${company}; alguém vai responder-lhe aqui.`,
     unanswered: 'Pedi a uma pessoa que lhe responda aqui.',
   },
@@ -52,6 +64,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `È una cosa per una persona, non per un assistente come me. Ho avvisato il team di ${company}; qualcuno le risponderà qui.`,
     danger: 'Se qualcuno è in pericolo, chiami subito il numero di emergenza.',
+    minor: company =>
+      `Grazie di avermelo detto! Ho chiesto a qualcuno di ${company} di risponderti qui. Per ordinare forse ti serve l’aiuto di un adulto.`,
     complaint: company => `Mi dispiace. Ho avvisato il team di ${company}; qualcuno le risponderà qui.`,
     unanswered: 'Ho chiesto a una persona di risponderle qui.',
   },
@@ -59,6 +73,8 @@ const byLanguage: Record<string, CallPersonTexts> = {
     urgent: company =>
       `Dit is iets voor een mens, niet voor een assistent zoals ik. Ik heb het team van ${company} ingelicht; iemand antwoordt u hier.`,
     danger: 'Is er iemand in gevaar, bel dan meteen het alarmnummer.',
+    minor: company =>
+      `Fijn dat je het zegt! Ik heb iemand van ${company} gevraagd je hier te antwoorden. Om te bestellen heb je misschien hulp van een volwassene nodig.`,
     complaint: company => `Dat spijt me. Ik heb het team van ${company} ingelicht; iemand antwoordt u hier.`,
     unanswered: 'Ik heb een medewerker gevraagd u hier te antwoorden.',
   },

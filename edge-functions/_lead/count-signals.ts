@@ -7,11 +7,14 @@ const pricingPages = /pric|preis|tarif|preco|prezz|prij[sz]|cost/i
 /** Whoever writes after a pause like this has come back. Milliseconds. */
 const longPause = 6 * 3_600_000
 
-/** What was counted before, and the messages since the last reply. The page counts once, with the lead's first turn. */
+/** What was counted before, and the messages since then and the last reply. The page counts once, with the lead's first turn. */
 export function countSignals({ signals, said, state, page }: LeadBrief, now: Date): Signals {
   const before = { ...noSignals, ...signals }
   const replied = said.findLastIndex(({ author }) => author === 'assistant' || author === 'member')
-  const lines = said.slice(replied + 1).filter(({ author }) => author === 'visitor')
+  const counted = before.last_contact_at === null ? 0 : Date.parse(before.last_contact_at)
+  const lines = said
+    .slice(replied + 1)
+    .filter(({ author, at }) => author === 'visitor' && Date.parse(at) > counted)
   const count = (does: (text: string) => boolean) =>
     lines.filter(({ meaning, text }) => does(meaning ?? text)).length
   return {

@@ -1,21 +1,28 @@
 /** What the visitor's messages tell of a lead, before anything is answered. */
-import { declined, type Fact } from '../../shared/lead/fact.ts'
+import { declined, type Fact, type Slot } from '../../shared/lead/fact.ts'
+import { expressFrom } from '../../shared/lead/facts/confidence.ts'
 import { LeadRules } from '../../shared/lead/lead-rules.ts'
 import type { Asked } from '../../shared/lead/questions/moment.ts'
 import { withoutRules } from '../../shared/lead/score/without-rules.ts'
 import { leadTemplate } from '../../shared/lead/templates/lead-template.ts'
+import { sayRulesIn } from '../../shared/lead/templates/say-rules-in.ts'
 import type { LeadBrief } from '../_platform/lead-brief.ts'
 import { beginsToAsk } from './begins-to-ask.ts'
 import type { ExtractedFact } from './extract/dialogue.ts'
+import { fold } from './extract/words/fold.ts'
 import { followQuestions } from './follow-questions.ts'
 import { languageOf } from './language-of.ts'
 import { newLines } from './new-lines.ts'
-import { readFacts } from './read-facts.ts'
+import { extractorVersion, readFacts } from './read-facts.ts'
 import { objects, wantsPersonToDecide } from './tell-objection.ts'
+import { asksWhyAsked, wantsNoQuestions } from './tell-weariness.ts'
+import { wondersWhether } from './wonders-whether.ts'
 
 export type Heard = {
   brief: LeadBrief
+  /** In the visitor's language, as far as there are words for it; `foreign`: what there is only in the company's. */
   rules: LeadRules
+  foreign: Set<string>
   /** Read just now, and not known before. */
   facts: Fact[]
   asked: Asked[]
@@ -23,16 +30,73 @@ export type Heard = {
   answer: 'given' | 'declined' | null
   /** They were turned away and do not agree; or want a person to decide. */
   objection: 'review' | 'person' | null
+  /** They want to be asked nothing; or to know why they are asked. */
+  weariness: 'no_questions' | 'why' | null
 }
+
+const longestQuote = 200
 
 /** Pure. `byModel`: what a model has read in the new messages, as `checkFact` has let it through. */
 export function hearTurn(brief: LeadBrief, byModel: ExtractedFact[] = []): Heard {
-  const stored = brief.rules === null ? leadTemplate('bant', languageOf(brief)) : LeadRules.parse(brief.rules)
-  const rules = withoutRules(stored, brief.reversed ?? [])
-  const facts = readFacts(brief, rules, byModel)
+  const stored = brief.rules === null ? leadTemplate('bant', brief.language) : LeadRules.parse(brief.rules)
+  const own = withoutRules(stored, brief.reversed ?? [])
+  const language = languageOf(brief)
+  const rules = language === brief.language ? own : sayRulesIn(own, brief.language, language)
+  const ours = new Set(textsIn(own))
+  const weariness = readWeariness(brief)
+  const read = readFacts(brief, rules, byModel).map(fact => hearTapped(fact, brief, rules))
+  const facts = weariness === 'no_questions' ? [...read, ...declineAll(brief, rules, read)] : read
   const asked = followQuestions(brief.asked, [...brief.facts, ...facts])
   const objection = readObjection(brief)
-  return { brief, rules, facts, asked, answer: readAnswer(brief, rules, asked, facts), objection }
+  return {
+    ...{ brief, rules, facts, asked, objection, weariness },
+    foreign: new Set(language === brief.language ? [] : textsIn(rules).filter(text => ours.has(text))),
+    answer: readAnswer(brief, rules, asked, facts),
+  }
+}
+
+/** What a visitor reads of them. */
+function textsIn({ fields, disqualifiers }: LeadRules): string[] {
+  const questions = fields.flatMap(({ question }) => Object.values(question ?? {}))
+  return [...questions, ...disqualifiers.map(({ reason }) => reason)].filter(text => text !== null)
+}
+
+/** Nobody is asked whether they meant what they tapped. */
+function hearTapped(fact: Fact, brief: LeadBrief, { fields }: LeadRules): Fact {
+  const field = fields.find(({ slot }) => slot === fact.slot)
+  const offered = [
+    ...(field?.type === 'enum' ? field.options.map(({ label }) => label) : []),
+    ...(fact.slot === 'need' ? (brief.services ?? []) : []),
+  ]
+  const line = newLines(brief).find(({ id }) => id === fact.message)
+  const said = line && fold(line.meaning ?? line.text).trim()
+  return offered.some(label => fold(label) === said)
+    ? { ...fact, confidence: Math.max(fact.confidence, expressFrom) }
+    : fact
+}
+
+function readWeariness(brief: LeadBrief): Heard['weariness'] {
+  const texts = newLines(brief).map(({ meaning, text }) => meaning ?? text)
+  if (texts.some(wantsNoQuestions)) return 'no_questions'
+  return brief.asked.length > 0 && texts.some(asksWhyAsked) ? 'why' : null
+}
+
+/** Whatever could still be asked for. */
+function declineAll(brief: LeadBrief, { fields }: LeadRules, read: Fact[]): Fact[] {
+  const line = newLines(brief).findLast(({ meaning, text }) => wantsNoQuestions(meaning ?? text))!
+  const known = new Set<Slot>([...brief.facts, ...read].map(({ slot }) => slot))
+  return fields
+    .filter(({ slot, question }) => question !== null && !known.has(slot))
+    .map(({ slot }) => ({
+      ...{
+        slot,
+        value: declined,
+        quote: line.text.slice(0, longestQuote),
+        message: line.id,
+        confidence: 0.95,
+      },
+      ...{ source: 'visitor', extractor: 'rule', version: extractorVersion, at: line.at },
+    }))
 }
 
 function readObjection(brief: LeadBrief): Heard['objection'] {
@@ -44,15 +108,19 @@ function readObjection(brief: LeadBrief): Heard['objection'] {
 /** No question of their own, and something in it that was asked for, or that decides a lead. */
 function readAnswer(brief: LeadBrief, rules: LeadRules, asked: Asked[], facts: Fact[]): Heard['answer'] {
   const lines = newLines(brief)
-  if (lines.some(({ text }) => text.includes('?'))) return null
+  if (lines.some(({ text }) => text.includes('?') || wondersWhether(text))) return null
   const told = facts.filter(({ message }) => lines.some(({ id }) => id === message))
   const last = asked.at(-1)
   const answer = told.find(({ slot }) => slot === last?.slot)
   if (answer) return answer.value === declined ? 'declined' : 'given'
   if (lines.some(({ text }) => beginsToAsk(text))) return null
   const decides = rules.fields.filter(({ part }) => part !== 'about').map(({ slot }) => slot)
-  // an address where a number was asked for serves as well
+  const isContact = (slot: string | undefined) => slot === 'email' || slot === 'phone'
+  // how to reach them is never a question to search an answer for; a name is none where that was asked for
   const serves = (slot: string) =>
-    decides.includes(slot) || (last !== undefined && /^(?:email|phone)$/.test(slot))
+    decides.includes(slot) ||
+    isContact(slot) ||
+    (isContact(last?.slot) && slot === 'name') ||
+    slot === 'place'
   return told.some(({ slot, value }) => serves(slot) && value !== declined) ? 'given' : null
 }

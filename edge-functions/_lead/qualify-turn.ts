@@ -4,18 +4,21 @@ import { type LeadState, leadState } from '../../shared/lead/lead-state.ts'
 import { chooseNextQuestion } from '../../shared/lead/questions/choose-next-question.ts'
 import type { NextQuestion } from '../../shared/lead/questions/moment.ts'
 import { type Score, scoreFacts } from '../../shared/lead/score/score-facts.ts'
-import type { LeadOutcome } from '../_platform/lead-brief.ts'
+import type { LeadBrief, LeadOutcome } from '../_platform/lead-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
 import { countSignals } from './count-signals.ts'
 import type { Heard } from './hear-turn.ts'
 import { languageOf } from './language-of.ts'
 import { leadTextsFor } from './lead-texts.ts'
 import { putQuestion } from './put-question.ts'
+import { staysQuiet } from './stays-quiet.ts'
 import { tellTopic, wantsBooking } from './tell-topic.ts'
 
 export type Qualified = {
   /** What the reply goes on with; empty where nothing is asked. */
   addition: string
+  /** It stands alone: what was only said to acknowledge is left out. */
+  replaces: boolean
   /** What can be tapped to answer it. */
   suggestions: string[]
   /** They have just said what calls for a person at once. */
@@ -52,13 +55,18 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
   const judged = leadState({ rules, facts, score, next, isOnLine, isDisputed: dispute !== null })
   const state = judged === 'disqualified' && !canTurnAway(heard, reply) ? 'qualifying' : judged
   const isTurnedAway = state === 'disqualified' && brief.state !== 'disqualified'
-  const question = canAsk(reply) ? putQuestion(next, turn, heard) : null
+  const put = canAsk(reply, brief) ? putQuestion(next, turn, heard) : null
+  const isAcknowledged = reply.details.wrote === 'acknowledgement'
+  const isForeign = put !== null && heard.foreign.has(put.asked.text)
+  const question = isForeign && !isAcknowledged && !isNoted(reply) ? null : put
   const { fit, intent, total, cell, bucket, parts, disqualified, interval } = score
   return {
     addition: isTurnedAway ? turnAway(heard, score) : (question?.asked.text ?? ''),
+    replaces: isAcknowledged && (isTurnedAway || isForeign),
     suggestions: isTurnedAway ? [] : (question?.suggestions ?? []),
     isUrgent: next.kind === 'stop' && next.reason === 'urgent' && heard.facts.length > 0,
     lead: {
+      seen: brief.seen ?? null,
       facts: heard.facts,
       signals,
       score: { fit, intent, total, cell, bucket, parts, disqualified, interval, at: now.toISOString() },
@@ -101,12 +109,24 @@ function canTurnAway({ brief }: Heard, { silence, hands_over, suggestions }: Rep
   return brief.state === 'disqualified' || (!silence && !hands_over && suggestions.length === 0)
 }
 
-function turnAway({ brief }: Heard, { disqualified }: Score): string {
-  return `${disqualified!.reason} ${leadTextsFor(languageOf(brief)).appeal}`
+function turnAway({ brief, foreign }: Heard, { disqualified }: Score): string {
+  const { reason } = disqualified!
+  const { sorry, appeal } = leadTextsFor(foreign.has(reason) ? brief.language : languageOf(brief))
+  return `${sorry} ${reason} ${appeal}`
 }
 
+/** The answer is not in the visitor's language, and says so. */
+function isNoted({ details }: Reply): boolean {
+  return details.answer_language !== undefined
+}
+
+/** What people have settled is not asked about again. */
+const settled = ['booked', 'won', 'lost']
+
 /** A reply that asks something itself, or leaves something unanswered, asks nothing on top of it. */
-function canAsk({ silence, hands_over, outcome, suggestions, open = [], text, booking }: Reply): boolean {
+function canAsk(reply: Reply, { state }: LeadBrief): boolean {
+  const { silence, hands_over, outcome, suggestions, open = [], text, booking } = reply
+  if (staysQuiet(reply) || (state !== null && settled.includes(state))) return false
   if (silence || hands_over || suggestions.length > 0 || open.length > 0 || booking !== undefined)
     return false
   return outcome !== 'offered' && outcome !== 'unknown' && !text.trimEnd().endsWith('?')

@@ -11,13 +11,15 @@ import type { ExtractedFact } from './extract/dialogue.ts'
 import { extractFacts } from './extract/extract-facts.ts'
 import { mergeFacts } from './extract/merge-facts.ts'
 import { fold } from './extract/words/fold.ts'
+import { isNoNeed } from './is-no-need.ts'
+import { namesOrder } from './names-order.ts'
 import { newLines } from './new-lines.ts'
 import { readConfirmation } from './read-confirmation.ts'
 import { readWallClock } from './read-wall-clock.ts'
 import { asksPrice, tellTopic } from './tell-topic.ts'
 
 /** Of the rules in `extract/`, and of what a model is asked; counts up when they read differently. */
-const extractorVersion = 2
+export const extractorVersion = 3
 
 /** Words; who writes more says something. */
 const longestRefusal = 7
@@ -84,23 +86,44 @@ function readNeed(brief: LeadBrief, { fields }: LeadRules, last: Said): Extracte
   const isAsked = askedNow(brief)?.slot === 'need'
   if (!isAsked && brief.facts.some(({ slot }) => slot === 'need')) return []
   const lines = brief.said.slice(Math.max(0, brief.said.indexOf(first) - 1), brief.said.indexOf(last) + 1)
-  const needs = extract(brief, { lines, fields: fields.filter(isNeed), last })
-  if (isAsked) return needs
+  const needs = extract(brief, { lines, fields: fields.filter(isNeed), last }).filter(
+    ({ quote }) => !isNoNeed(quote) && !isOptionOfAnother(quote, fields),
+  )
   return needs.flatMap(need =>
-    asksForWork(need.quote)
-      ? { ...need, confidence: Math.max(need.confidence, 0.85) }
-      : need.confidence >= 0.8 && isWish(need, lines)
-        ? need
-        : [],
+    isAsked && !isQuestion(need, lines)
+      ? need
+      : asksForWork(need.quote)
+        ? { ...need, confidence: Math.max(need.confidence, 0.85) }
+        : namesOrder(need.quote) && !isQuestion(need, lines)
+          ? { ...need, confidence: Math.max(need.confidence, 0.8) }
+          : need.confidence >= 0.8 && isWish(need, lines)
+            ? need
+            : [],
+  )
+}
+
+/** "I decide" is tapped to another question. */
+function isOptionOfAnother(quote: string, fields: LeadRules['fields']): boolean {
+  return fields.some(
+    field => field.type === 'enum' && field.options.some(({ label }) => fold(label) === fold(quote).trim()),
   )
 }
 
 function isWish({ quote, message }: ExtractedFact, lines: Said[]): boolean {
   if (quote.trim().split(/\s+/).length < 2) return false
   if (wishes.test(fold(quote)) || asksPrice(quote)) return true
-  const { text = '' } = lines.find(({ id }) => id === message) ?? {}
-  const after = text.slice(text.indexOf(quote) + quote.length).trimStart()
-  return !quote.includes('?') && !after.startsWith('?') && !beginsToAsk(quote)
+  return !isQuestion({ quote, message }, lines)
+}
+
+function isQuestion(need: Pick<ExtractedFact, 'quote' | 'message'>, lines: Said[]): boolean {
+  const text = wordsOf(need, lines)
+  const after = text.slice(text.indexOf(need.quote) + need.quote.length).trimStart()
+  return need.quote.includes('?') || after.startsWith('?') || beginsToAsk(need.quote)
+}
+
+function wordsOf({ message }: Pick<ExtractedFact, 'message'>, lines: Said[]): string {
+  const line = lines.find(({ id }) => id === message)
+  return line?.meaning ?? line?.text ?? ''
 }
 
 const wishes =

@@ -11,6 +11,8 @@ export type BookingBrief = {
   services: { id: string; name: string }[]
   /** Theirs to move and to cancel, soonest first. */
   upcoming: Appointment[]
+  /** The last of theirs that is off, until it would have been. */
+  cancelled: Appointment | null
   /** They write from a number. */
   is_reachable: boolean
   /** Of the reply before this turn; null when that was about nothing of the kind. */
@@ -41,6 +43,8 @@ export type BookingStep =
       hold: string
       from: number
       isDeclined: boolean
+      /** What they said they are called. */
+      name?: string
     }
   | {
       step: 'which'

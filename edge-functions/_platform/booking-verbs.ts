@@ -32,10 +32,10 @@ export type SlotBrief = {
   staff: { id: string; name: string; hours: BusinessHours; busy: Span[]; booked: number[] }[]
 }
 
-/** By its link, from the conversation of whoever booked (any channel of theirs), or as a member who answers. */
+/** By its link, in a turn of the conversation of whoever booked (any channel of theirs), or as a member who answers. */
 export type Shown =
   | { token_hash: string }
-  | { conversation_id: string; appointment_id: string }
+  | { conversation_id: string; turn: number; appointment_id: string }
   | { member_id: string; appointment_id: string }
 
 export type DueReminder = {
@@ -59,25 +59,36 @@ export type BookingVerbs = {
     }
     result: SlotBrief
   }
-  /** refused: unknown_conversation · unknown_service · too_soon · too_far · slot_taken · day_full */
+  /**
+   * refused: superseded (nobody hears of what the turn does) · already_booked (with what they booked) · unknown_conversation ·
+   * unknown_service · too_soon · too_far · slot_taken · day_full
+   */
   hold_slot: {
     args: {
       conversation_id: string
+      turn: number
       service_id: string
       staff_id: string
       starts_at: string
       visitor_zone: string | null
     }
-    result: Changed
+    result: Changed | { refused: 'already_booked'; appointment: Appointment }
   }
-  /** refused: unknown_hold */
+  /** refused: superseded · unknown_hold */
   book_slot: {
-    args: { conversation_id: string; appointment_id: string; token_hash: string; note: string }
+    args: {
+      conversation_id: string
+      turn: number
+      appointment_id: string
+      token_hash: string
+      note: string
+      name?: string
+    }
     result: Changed
   }
-  /** refused: unknown_appointment · not_changeable · and as for hold_slot */
+  /** refused: unknown_appointment · not_changeable · superseded · and as for hold_slot */
   move_appointment: { args: { shown: Shown; staff_id: string; starts_at: string }; result: Changed }
-  /** refused: unknown_appointment · not_changeable */
+  /** refused: unknown_appointment · not_changeable · superseded */
   cancel_appointment: { args: { shown: Shown }; result: Changed }
   /** refused: unknown_appointment · not_changeable */
   mark_appointment: {
@@ -91,7 +102,13 @@ export type BookingVerbs = {
     result:
       | Refused
       | {
-          company: { name: string; website: string | null; language: string; zone: string }
+          company: {
+            name: string
+            website: string | null
+            language: string
+            zone: string
+            facts: { label: string; value: string }[]
+          }
           appointment: Appointment
         }
   }

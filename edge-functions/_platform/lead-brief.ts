@@ -18,6 +18,7 @@ export type LeadBrief = {
   /** Of the open lead; null before there is one. And why it is there, as the move said. */
   state: string | null
   state_reason?: string | null
+  seen?: SeenLead | null
   /** Disqualifiers that a member has reversed for this lead. */
   reversed?: string[]
   signals: Partial<Signals>
@@ -34,6 +35,9 @@ export type LeadBrief = {
   /** The latest messages, oldest first, those of this turn last. `meaning`: what was chosen by its number. */
   said: Said[]
 }
+
+/** Which state of the open lead was read; what is reckoned from it holds for this one alone. Null before there is one. */
+export type SeenLead = { lead: string; updated_at: string }
 
 /** Of an assistant that asks nothing of its own accord. */
 export type QuietBrief = { purpose: 'support' | 'faq' }
@@ -65,6 +69,7 @@ export type StoredScore = Pick<
 export type LeadOutcome =
   | { failed: string }
   | {
+      seen: SeenLead | null
       facts: Fact[]
       signals: Signals
       score: StoredScore

@@ -60,11 +60,11 @@ export type TurnBrief = {
   assistant: { name: string; instructions: string }
   /**
    * What the visitor asked since the last reply, oldest first, each with its best entries. `is_part`: one of several
-   * questions in one message.
+   * questions in one message. `is_choice`: word for word what they were offered to send.
    */
-  questions: { text: string; matches: Match[]; again?: Again; is_part?: boolean }[]
+  questions: { text: string; matches: Match[]; again?: Again; is_part?: boolean; is_choice?: boolean }[]
   /** What was said before them, oldest first. */
-  history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string }[]
+  history: { author: 'visitor' | 'assistant' | 'member' | 'system'; text: string; is_choice?: boolean }[]
   /**
    * Seconds since the last question was written; how many replies of ours in a row were responded to within two, and
    * within ten seconds; whether the last one never reached them.

@@ -2,13 +2,15 @@
 import { html } from 'hono/html'
 import type { OfferedSlot } from '../../shared/booking/offer-slots.ts'
 import { writeTime } from '../../shared/booking/write-time.ts'
+import { localeOf } from '../../shared/hours/locale-of.ts'
 import type { Appointment } from '../_platform/booking-verbs.ts'
+import { findAddress } from './find-address.ts'
 import { groupTimes } from './group-times.ts'
 import { type PageWords, pageWords } from './page-words.ts'
 
 export type AppointmentView = {
   token: string
-  company: { name: string; language: string; zone: string }
+  company: { name: string; language: string; zone: string; facts: { label: string; value: string }[] }
   appointment: Appointment
   /** It can still be changed. */
   isOpen: boolean
@@ -21,6 +23,7 @@ export function writePage({ token, company, appointment, isOpen, times, fault }:
   const { language } = company
   const words = pageWords(language)
   const zone = appointment.visitor_zone ?? company.zone
+  const address = findAddress(company.facts)
   const { service, staff, starts_at, state } = appointment
   return `${html`<!doctype html>
 <html lang="${language}">
@@ -37,6 +40,7 @@ export function writePage({ token, company, appointment, isOpen, times, fault }:
 <h1>${service.name}</h1>
 <p class="when"><time datetime="${starts_at}">${writeTime(Date.parse(starts_at), zone, language)}</time>
 ${words.with(staff.name)}</p>
+${address && html`<address>${address}</address>`}
 ${fault && html`<p class="fault" role="alert">${fault === 'slot_taken' ? words.slotTaken : words.notChangeable}</p>`}
 ${isOpen ? html`<a class="add" href="${token}.ics">${words.addToCalendar}</a>` : closedPart(appointment, words)}
 </header>
@@ -50,10 +54,11 @@ ${isOpen && openPart({ token, words, language, zone, times })}
 type OpenPart = { token: string; words: PageWords; language: string; zone: string; times: OfferedSlot[] }
 
 function openPart({ token, words, language, zone, times }: OpenPart) {
-  const day = new Intl.DateTimeFormat(language, {
+  const locale = localeOf(language, zone)
+  const day = new Intl.DateTimeFormat(locale, {
     ...{ timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' },
   })
-  const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
   const days = groupTimes(times, zone).map(
     slots => html`<h3>${day.format(slots[0]?.from)}</h3>
 <div class="times">${slots.map(

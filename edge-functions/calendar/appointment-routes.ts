@@ -59,7 +59,7 @@ export function appointmentRoutes({ database, env }: Platform): Hono {
   app.get('/appointment/:file{[\\w-]{20,200}\\.ics}', async context => {
     const { token, company, appointment } = await read(context.req.param('file').slice(0, -'.ics'.length))
     const url = `${env.functionsUrl}/calendar/appointment/${token}`
-    const event = visitorEvent(appointment, company.name, url)
+    const event = visitorEvent(appointment, company, url)
     return context.body(writeCalendar({ method: 'PUBLISH', events: [event] }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="appointment.ics"',

@@ -1,6 +1,9 @@
 /** Appointments as calendars show them: to the company, and to whoever booked. */
 import type { CalendarEvent } from '../../shared/booking/calendar.ts'
 import type { Appointment } from '../_platform/booking-verbs.ts'
+import { findAddress } from './find-address.ts'
+
+type Company = { name: string; facts: { label: string; value: string }[] }
 
 export function feedEvent(
   appointment: Appointment & { visitor: string | null; note: string },
@@ -14,9 +17,16 @@ export function feedEvent(
 }
 
 /** `url`: the page on which it can be moved or cancelled. */
-export function visitorEvent(appointment: Appointment, company: string, url: string): CalendarEvent {
+export function visitorEvent(appointment: Appointment, company: Company, url: string): CalendarEvent {
   const { service, staff } = appointment
-  return { ...event(appointment), summary: `${service.name} · ${company}`, description: staff.name, url }
+  const location = findAddress(company.facts)
+  return {
+    ...event(appointment),
+    summary: `${service.name} · ${company.name}`,
+    description: staff.name,
+    ...(location && { location }),
+    url,
+  }
 }
 
 function event({ id, sequence, changed_at, starts_at, ends_at, state }: Appointment) {

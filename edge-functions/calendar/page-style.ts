@@ -27,6 +27,7 @@ h1 { margin-top: 0.25rem; font: 500 1.75rem/1.2 Georgia, "Times New Roman", seri
 .when time { display: block; font-weight: 600 }
 .is-off .when { background: none; border: 1px solid var(--line) }
 .is-off .when time { color: var(--quiet); text-decoration: line-through }
+address { margin-top: 0.75rem; font-style: normal; white-space: pre-line }
 .add { display: inline-flex; align-items: center; min-height: 2.75rem; margin-top: 0.5rem; color: var(--link); text-underline-offset: 0.2em }
 .fault { margin-top: 1rem; padding: 0.75rem 1rem; border-radius: 0.75rem; background: var(--bad-soft); color: var(--bad) }
 .closed { margin-top: 1rem; font-weight: 600 }

@@ -16,6 +16,7 @@ import { describeError } from '../_platform/log.ts'
 import { type Door, type Platform, serve } from '../_platform/platform.ts'
 import { equalsSecret } from '../_platform/secrets.ts'
 import { answerDueTurns } from './answer-due-turns.ts'
+import { hearWaiting } from './hear-waiting.ts'
 import { listInbound } from './list-inbound.ts'
 import { lookAfterHandOffs } from './look-after-hand-offs.ts'
 import { pushLeads } from './push-leads.ts'
@@ -51,7 +52,10 @@ export function jobsDoor(platform: Platform): Door {
         part('turns', () => answerDueTurns({ database, models, log, functionsUrl: env.functionsUrl })),
         part('reminders', () => sendReminders(platform)),
         part('news', () => tellNews(platform)),
-        part('hand_offs', () => lookAfterHandOffs(platform)),
+        part('hand_offs', async () => ({
+          ...(await hearWaiting({ database, log })), // before whoever looks after them is asked
+          ...(await lookAfterHandOffs(platform)),
+        })),
       ])
       const ownerTexts = await part('owner_texts', () => sendOwnerTexts(outbox))
       const deliveries = await part('deliveries', () => sendDue(null, outbox)) // with what the turns just said

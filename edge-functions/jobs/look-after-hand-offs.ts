@@ -2,6 +2,7 @@
 import { nextOpening } from '../../shared/hours/find-opening.ts'
 import { handOffWordsFor } from '../_inbox/hand-off/hand-off-words.ts'
 import { hoursOf, tellHonestly, tellWhen } from '../_inbox/hand-off/tell-when.ts'
+import type { HandOffBrief } from '../_platform/hand-off-brief.ts'
 import type { DueHandOff } from '../_platform/hand-off-verbs.ts'
 import { describeError } from '../_platform/log.ts'
 import type { Platform } from '../_platform/platform.ts'
@@ -14,27 +15,30 @@ export type LookedAfter = { told: number; waited: number; passed_on: number; own
 /**
  * Two sweeps at once take each step once: the database lets go ahead whoever has seen the step before. Outside business
  * hours the timer stands still, for nobody is there who could be asked; where nobody has said when they are there, it runs.
+ * One that fails is left alone for a minute, so that a hundred of them keep nobody else waiting.
  */
 export async function lookAfterHandOffs(platform: Platform): Promise<LookedAfter> {
   const { database, log } = platform
   const done: LookedAfter = { told: 0, waited: 0, passed_on: 0, owner_told: 0 }
   for (const due of await database.call('due_hand_offs', { max_hand_offs: maxHandOffs })) {
     try {
-      if (due.owes_word && (await tellVisitor(due, platform))) done.told += 1
-      const did = due.is_due ? await passOn(due, platform) : null
+      const { brief } = due
+      if (!brief) throw new Error('The hand-off could not be read.')
+      if (due.owes_word && (await tellVisitor({ ...due, brief }, platform))) done.told += 1
+      const did = due.is_due ? await passOn({ ...due, brief }, platform) : null
       if (did) done[did] += 1
     } catch (error) {
       log('hand_off_failed', { hand_off: due.id, error: describeError(error) })
+      await database.call('put_off_hand_off', { hand_off_id: due.id })
     }
   }
   return done
 }
 
+type Readable = DueHandOff & { brief: HandOffBrief }
+
 /** A file was thanked for when it came; all there is to add is when somebody sees it. */
-async function tellVisitor(
-  { id, step, reason, brief }: DueHandOff,
-  { database }: Platform,
-): Promise<boolean> {
+async function tellVisitor({ id, step, reason, brief }: Readable, { database }: Platform): Promise<boolean> {
   const when = tellWhen(brief, new Date())
   const text =
     reason === 'left'
@@ -47,7 +51,7 @@ async function tellVisitor(
 }
 
 async function passOn(
-  { id, step, reason, conversation_id, brief }: DueHandOff,
+  { id, step, reason, conversation_id, brief }: Readable,
   { database, env }: Platform,
 ): Promise<'waited' | 'passed_on' | 'owner_told' | null> {
   const now = new Date()

@@ -18,7 +18,7 @@ export const purposes: Record<Purpose, PurposeRules> = {
   qualify: {
     name: 'Lead qualification',
     sentence:
-      'Answers first, then asks at most four short questions, only those that decide whether it is a lead, and calls a person as soon as it is.',
+      'Answers first, then asks at most four short questions (three by text), only those that decide whether it is a lead, and calls a person as soon as it is.',
     asks: 'lead',
     handsOver: ['asked', 'urgent', 'qualified', 'complaint'],
   },

@@ -1,6 +1,6 @@
 /** Plays one of the demo's conversations: the visitor through the widget's door, Ana through the desk; then dates it back. */
 import type { DemoConversation } from './demo/history.ts'
-import type { Desk } from './seed-lines.ts'
+import type { Desk } from './desk.ts'
 import type { Stack } from './stack/open-stack.ts'
 
 /** `ana`: her id; the desk is asked in her name. */

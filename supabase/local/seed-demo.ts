@@ -1,10 +1,10 @@
 /** Gives a fresh database its demo company, through the same doors a person would use. */
 
 import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/entries.ts'
+import type { Desk } from './desk.ts'
 import { seedAppointments } from './seed-appointments.ts'
 import { seedHistory } from './seed-history.ts'
 import { seedLeads } from './seed-leads.ts'
-import type { Desk } from './seed-lines.ts'
 import type { Stack } from './stack/open-stack.ts'
 
 /** Only ever valid on the machine that seeded it. */

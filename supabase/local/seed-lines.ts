@@ -1,10 +1,8 @@
 /** Gives the demo company a number and a WhatsApp line of the lab, through the desk, as its owner would. */
+import type { Desk } from './desk.ts'
 import type { Lab } from './open-lab.ts'
 import { demoOwner } from './seed-demo.ts'
 import type { Stack } from './stack/open-stack.ts'
-
-/** Asks the desk in the owner's name. */
-export type Desk = (member: string, path: string, body?: object) => Promise<Record<string, unknown>>
 
 /** Does nothing once the company has connected anything, were it only to disconnect it again. */
 export async function seedLines(stack: Stack, lab: Lab, desk: Desk): Promise<void> {

@@ -108,7 +108,7 @@ begin
   end loop;
   -- whoever it leaves has heard less than before
   update public.leads l set is_stale = true
-  where l.company_id = new.company_id and l.contact_id = old.contact_id and l.is_open and not l.is_stale;
+  where l.company_id = new.company_id and l.contact_id = old.contact_id and l.is_open;
   return null;
 end
 $$;

@@ -4,6 +4,7 @@
 -- what was meant by it.
 --   rules     null: the first template's
 --   state     of the open lead; null before there is one
+--   seen      {lead, updated_at}, as long as which what is reckoned from this holds; null before there is one
 --   signals   what they did so far, counted
 --   asked     every question of this conversation: [{slot, kind, turn, at, values: what was to be confirmed}]
 --   is_useful something was answered already
@@ -33,6 +34,7 @@ begin
       'time_zone', company.time_zone,
       'page', conversation.page,
       'state', lead.state,
+      'seen', case when lead.id is not null then jsonb_build_object('lead', lead.id, 'updated_at', lead.updated_at) end,
       'state_reason', lead.state_reason,
       'reversed', coalesce(to_jsonb(lead) -> 'reversed_rules', '[]'),
       'signals', coalesce(lead.signals, '{}'),
@@ -103,8 +105,10 @@ $$;
 
 -- Stores what a turn told of a lead. A fact whose quote does not stand in its message, or whose message is not of this
 -- conversation, is not stored. The caller holds the conversation's row lock.
--- lead: edge-functions/_platform/lead-brief.ts, LeadOutcome: {facts, signals, score, state, rules_version, asked, why}, or
--- {failed} where qualifying itself went wrong
+-- A score is stored only of a lead that is as the turn had seen it: what a member decided since, or was said elsewhere, the
+-- turn did not know of. Else the lead is stale, and scored anew from everything.
+-- lead: edge-functions/_platform/lead-brief.ts, LeadOutcome: {seen, facts, signals, score, state, rules_version, asked, why},
+-- or {failed} where qualifying itself went wrong
 create function private.record_lead(conversation public.conversations, lead jsonb)
   returns void
   language plpgsql
@@ -112,6 +116,7 @@ create function private.record_lead(conversation public.conversations, lead json
 as $$
 declare
   held public.leads;
+  is_fresh boolean;
   fact public.lead_facts;
 begin
   if jsonb_typeof(lead) is distinct from 'object' then
@@ -129,7 +134,12 @@ begin
     insert into public.leads (company_id, conversation_id, contact_id)
     values (conversation.company_id, conversation.id, conversation.contact_id)
     on conflict do nothing; -- on another channel at the same moment
+    is_fresh := found and jsonb_typeof(lead -> 'seen') is distinct from 'object';
     select * into strict held from public.leads l where l.id = private.lead_of(conversation) for update;
+  else
+    is_fresh := coalesce(
+      held.id = (lead #>> '{seen,lead}')::uuid and held.updated_at = (lead #>> '{seen,updated_at}')::timestamptz, false
+    );
   end if;
 
   for fact in
@@ -148,20 +158,32 @@ begin
     end if;
   end loop;
 
-  update public.leads l
-  set fit = (lead #>> '{score,fit}')::int, intent = (lead #>> '{score,intent}')::int, total = (lead #>> '{score,total}')::int,
-    intent_at = (lead #>> '{score,at}')::timestamptz, cell = lead #>> '{score,cell}', bucket = lead #>> '{score,bucket}',
-    parts = lead #> '{score,parts}', disqualified = nullif(lead #> '{score,disqualified}', 'null'),
-    signals = lead -> 'signals', rules_version = (lead ->> 'rules_version')::int, is_stale = false
-  where l.id = held.id;
-  -- with the facts before it, enough to reckon it again
-  perform private.record_event(conversation.id, 'lead_scored', 'assistant', null,
-    jsonb_build_object('lead', held.id, 'rules_version', lead -> 'rules_version', 'signals', lead -> 'signals') || (lead -> 'score'));
+  if is_fresh then
+    update public.leads l
+    set fit = (lead #>> '{score,fit}')::int, intent = (lead #>> '{score,intent}')::int, total = (lead #>> '{score,total}')::int,
+      intent_at = (lead #>> '{score,at}')::timestamptz, cell = lead #>> '{score,cell}', bucket = lead #>> '{score,bucket}',
+      parts = lead #> '{score,parts}', disqualified = nullif(lead #> '{score,disqualified}', 'null'),
+      signals = lead -> 'signals', rules_version = (lead ->> 'rules_version')::int, is_stale = false
+    where l.id = held.id;
+    -- with the facts before it, enough to reckon it again
+    perform private.record_event(conversation.id, 'lead_scored', 'assistant', null,
+      jsonb_build_object('lead', held.id, 'rules_version', lead -> 'rules_version', 'signals', lead -> 'signals') || (lead -> 'score'));
+  else
+    update public.leads l
+    set is_stale = true, signals = (
+      -- of two turns at the same moment, each counted from what was before both
+      select coalesce(jsonb_object_agg(counted.name, greatest(l.signals -> counted.name, lead #> array['signals', counted.name])), '{}')
+      from jsonb_object_keys(l.signals || (lead -> 'signals')) as counted (name)
+    )
+    where l.id = held.id;
+  end if;
   if jsonb_typeof(lead -> 'asked') = 'object' then
     perform private.record_event(conversation.id, 'question_asked', 'assistant', null,
       (lead -> 'asked') || jsonb_build_object('lead', held.id));
   end if;
-  if held.moved_by = 'assistant' and held.state not in ('booked', 'won', 'lost') then
+  -- whoever disagrees was told that a person will look at it
+  if held.moved_by = 'assistant' and held.state not in ('booked', 'won', 'lost')
+    and (is_fresh or (held.state = 'disqualified' and lead ->> 'why' = 'objection')) then
     perform private.move_lead(held.id, conversation.id, lead ->> 'state', 'assistant', lead ->> 'why');
   end if;
 end

@@ -1,5 +1,39 @@
 -- The verbs of a turn, once it tells of a lead: still one read and one write.
 
+-- What a turn may do besides answering: {lead, booking, hand_off}. What cannot be read of it is null, and costs no answer.
+create function private.brief_beside(conversation_id uuid)
+  returns jsonb
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  lead jsonb;
+  booking jsonb;
+  hand_off jsonb;
+begin
+  begin
+    lead := private.brief_lead(brief_beside.conversation_id);
+  exception when others then
+    raise warning 'a turn goes without its lead: %', sqlstate;
+    perform private.record_event(brief_beside.conversation_id, 'qualifying_failed', 'system', null, '{"reason": "It could not be read."}');
+  end;
+  begin
+    booking := private.brief_booking_of(brief_beside.conversation_id);
+  exception when others then
+    raise warning 'a turn goes without its appointments: %', sqlstate;
+    perform private.record_event(brief_beside.conversation_id, 'qualifying_failed', 'system', null,
+      '{"reason": "Appointments could not be read."}');
+  end;
+  begin
+    hand_off := private.brief_hand_off(brief_beside.conversation_id);
+  exception when others then
+    raise warning 'a turn goes without its hand-off: %', sqlstate;
+    perform private.record_event(brief_beside.conversation_id, 'hand_off_failed', 'system', null, '{"reason": "It could not be read."}');
+  end;
+  return jsonb_build_object('lead', lead, 'booking', booking, 'hand_off', hand_off);
+end
+$$;
+
 -- Everything answering needs, in one read: the visitor's unanswered questions, each with its best entries; what was
 -- said before them, and how it was said; what the company states about itself; and the models that may be asked, with
 -- their keys. Nothing here names or reaches the visitor but `lead` and `booking`, which no answer is written from.
@@ -22,13 +56,17 @@ begin
         case when latest.author = 'visitor' then private.bare_words(latest.text) end as words
       from (
         select m.seq, m.sent_at, m.created_at, m.author, coalesce(m.meaning, m.text) as text,
-          coalesce((m.details ->> 'is_question')::boolean, true) as is_question
+          coalesce((m.details ->> 'is_question')::boolean, true) as is_question, m.suggestions
         from public.messages m
         where m.conversation_id = brief_turn.conversation_id
         order by m.seq desc
         limit 40
       ) latest
       window in_order as (order by latest.seq)
+    ),
+    offered as materialized (
+      -- what was there to be tapped, also by its number
+      select distinct unnest(s.suggestions) as text from spoken s
     ),
     last_reply as (
       select coalesce(max(s.seq), 0) as seq, max(s.created_at) as at from spoken s where s.author in ('assistant', 'member')
@@ -76,7 +114,8 @@ begin
       ),
       'questions', (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'text', q.part, 'matches', found.matches, 'again', said.again, 'is_part', q.is_part
+          'text', q.part, 'matches', found.matches, 'again', said.again, 'is_part', q.is_part,
+          'is_choice', q.text in (select o.text from offered o)
         ) order by q.sent_at, q.seq, q.place), '[]')
         from parts q
         cross join lateral (
@@ -123,7 +162,9 @@ begin
         where q.turn <= 3
       ),
       'history', (
-        select coalesce(jsonb_agg(jsonb_build_object('author', s.author, 'text', s.text) order by s.sent_at, s.seq), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'author', s.author, 'text', s.text, 'is_choice', s.author = 'visitor' and s.text in (select o.text from offered o)
+        ) order by s.sent_at, s.seq), '[]')
         from spoken s
         where s.seq < (select min(q.seq) from questions q) and s.seq > conversation.message_count - 16
       ),
@@ -148,11 +189,8 @@ begin
         where s.author = 'visitor'
       ),
       'recalled', case when conversation.contact_id is not null then private.recall_contact(conversation.id) end,
-      'lead', private.brief_lead(conversation.id),
-      'booking', private.brief_booking_of(conversation.id),
-      'hand_off', private.brief_hand_off(conversation.id),
       'models', private.models_for_turn(conversation.company_id)
-    )
+    ) || private.brief_beside(conversation.id)
     from conversation
     cross join last_reply
     join public.companies company on company.id = conversation.company_id
@@ -184,7 +222,7 @@ begin
   begin
     perform private.record_model_calls(conversation.company_id, conversation.id, turn, reply -> 'model_calls');
   exception when others then
-    raise warning 'what the models did was not written down: %', sqlerrm; -- and the visitor gets the reply all the same
+    raise warning 'what the models did was not written down: %', sqlstate; -- and the visitor gets the reply all the same
   end;
   select t.state into turn_state
   from private.turns t
@@ -262,7 +300,7 @@ begin
   begin
     perform private.record_lead(conversation, reply -> 'lead');
   exception when others then
-    raise warning 'what the turn told of a lead was not written down: %', sqlerrm; -- and the visitor gets the reply all the same
+    raise warning 'what the turn told of a lead was not written down: %', sqlstate; -- and the visitor gets the reply all the same
     perform private.record_event(conversation.id, 'qualifying_failed', 'system', null, '{"reason": "It could not be stored."}');
   end;
 

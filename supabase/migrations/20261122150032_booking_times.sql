@@ -97,10 +97,24 @@ begin
 end
 $$;
 
+-- Whether what a turn does may count, as service.record_reply asks of what it says: nobody has taken over, and nothing was
+-- written since. Otherwise something would be booked that nobody is told of. The caller holds the conversation's row.
+create function private.awaits_turn(conversation public.conversations, turn int)
+  returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select conversation.mode = 'assistant' and exists (
+    select from private.turns t
+    where t.conversation_id = conversation.id and t.turn = awaits_turn.turn and t.turn = conversation.turn and t.state = 'open'
+  )
+$$;
+
 -- Holds a time for a conversation for five minutes, in place of what it held before. Holding the same again starts the
--- five minutes anew. refused: unknown_conversation, and those of private.find_slot_fault.
+-- five minutes anew. refused: unknown_conversation · superseded, by what came after the turn · already_booked, for they come
+-- for the same then, with `appointment` · and those of private.find_slot_fault.
 create function service.hold_slot(
-  conversation_id uuid, service_id uuid, staff_id uuid, starts_at timestamptz, visitor_zone text default null
+  conversation_id uuid, turn int, service_id uuid, staff_id uuid, starts_at timestamptz, visitor_zone text default null
 )
   returns jsonb
   language plpgsql security definer
@@ -110,13 +124,25 @@ declare
   conversation public.conversations;
   service public.services;
   held public.appointments;
+  booked public.appointments;
   fault text;
 begin
   select * into conversation from public.conversations c where c.id = hold_slot.conversation_id for no key update;
   if conversation.id is null then
     return jsonb_build_object('refused', 'unknown_conversation');
+  elsif not private.awaits_turn(conversation, hold_slot.turn) then
+    return jsonb_build_object('refused', 'superseded');
   end if;
   select * into service from public.services s where s.id = hold_slot.service_id and s.company_id = conversation.company_id;
+  select * into booked from public.appointments a
+  where a.company_id = conversation.company_id and a.conversation_id = conversation.id and a.service_id = service.id
+    and a.state = 'booked' and tstzrange(a.starts_at, a.ends_at)
+      && tstzrange(hold_slot.starts_at, hold_slot.starts_at + make_interval(mins => service.minutes))
+  order by a.starts_at
+  limit 1;
+  if booked.id is not null then
+    return jsonb_build_object('refused', 'already_booked', 'appointment', private.appointment_as_json(booked));
+  end if;
   select * into held from public.appointments a
   where a.company_id = conversation.company_id and a.conversation_id = conversation.id and a.state = 'held';
   perform private.lock_staff(hold_slot.staff_id, held.staff_id);
@@ -156,16 +182,22 @@ as $$
 $$;
 
 -- Books what the conversation holds. A hold that ran out while nobody else took its time is still theirs. Booking again
--- gives the link anew. refused: unknown_hold, for it ran out or never was.
-create function service.book_slot(conversation_id uuid, appointment_id uuid, token_hash text, note text default '')
+-- gives the link anew. `name`: what they said they are called; whoever has a name keeps it. refused: superseded, by what came after the turn · unknown_hold, for it ran out or never was.
+create function service.book_slot(
+  conversation_id uuid, turn int, appointment_id uuid, token_hash text, note text default '', name text default ''
+)
   returns jsonb
   language plpgsql security definer
   set search_path = ''
 as $$
 declare
+  conversation public.conversations;
   appointment public.appointments;
 begin
-  perform from public.conversations c where c.id = book_slot.conversation_id for no key update;
+  select * into conversation from public.conversations c where c.id = book_slot.conversation_id for no key update;
+  if not private.awaits_turn(conversation, book_slot.turn) then
+    return jsonb_build_object('refused', 'superseded');
+  end if;
   perform private.lock_staff(
     (select a.staff_id from public.appointments a where a.id = book_slot.appointment_id));
   select * into appointment from public.appointments a
@@ -182,6 +214,9 @@ begin
     perform private.record_event(appointment.conversation_id, 'appointment_booked', 'visitor', null,
       private.appointment_event(appointment));
   end if;
+  update public.contacts c set name = left(btrim(book_slot.name), 200)
+  where c.company_id = conversation.company_id and c.id = conversation.contact_id
+    and c.name is null and btrim(coalesce(book_slot.name, '')) <> '';
   insert into private.appointment_keys (token_hash, appointment_id) values (book_slot.token_hash, appointment.id);
   return jsonb_build_object('appointment', private.appointment_as_json(appointment));
 end
@@ -201,6 +236,6 @@ as $$
 $$;
 
 grant execute on function
-  service.hold_slot(uuid, uuid, uuid, timestamptz, text),
-  service.book_slot(uuid, uuid, text, text)
+  service.hold_slot(uuid, int, uuid, uuid, timestamptz, text),
+  service.book_slot(uuid, int, uuid, text, text, text)
   to service_role;

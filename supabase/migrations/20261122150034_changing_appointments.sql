@@ -11,9 +11,12 @@ as $$
     and private.is_proven(one) and private.is_proven(other)
 $$;
 
--- The appointment that somebody may change, and as whom. shown: {token_hash} of its link · {conversation_id,
--- appointment_id}, where the conversation is certainly of whoever booked · {member_id, appointment_id}. Locks its conversation.
-create function private.find_appointment(shown jsonb, out appointment_id uuid, out actor text, out member_id uuid)
+-- The appointment that somebody may change, and as whom. shown: {token_hash} of its link · {conversation_id, turn,
+-- appointment_id}, where the conversation is certainly of whoever booked · {member_id, appointment_id}. Locks its
+-- conversation, and the one that asks. refused: unknown_appointment · superseded, by what came after the turn
+create function private.find_appointment(
+  shown jsonb, out appointment_id uuid, out actor text, out member_id uuid, out refused text
+)
   returns record
   language plpgsql
   set search_path = ''
@@ -35,14 +38,28 @@ begin
     from public.appointments a
     where a.id = (shown ->> 'appointment_id')::uuid and private.may_answer((shown ->> 'member_id')::uuid, a.company_id);
   end if;
+  if appointment_id is null then
+    refused := 'unknown_appointment';
+    return;
+  end if;
   perform from public.conversations c
-  where c.id = (select a.conversation_id from public.appointments a where a.id = find_appointment.appointment_id)
+  where c.id in (
+    (select a.conversation_id from public.appointments a where a.id = find_appointment.appointment_id),
+    (shown ->> 'conversation_id')::uuid
+  )
+  order by c.id
   for no key update;
+  if shown ? 'conversation_id' and not exists (
+    select from public.conversations c
+    where c.id = (shown ->> 'conversation_id')::uuid and private.awaits_turn(c, (shown ->> 'turn')::int)
+  ) then
+    refused := 'superseded';
+  end if;
 end
 $$;
 
--- Another time, or another one to do it. refused: unknown_appointment · not_changeable (cancelled, or begun) and those of
--- private.find_slot_fault. Moving it to where it is changes nothing.
+-- Another time, or another one to do it. refused: those of private.find_appointment · not_changeable (cancelled, or begun)
+-- and those of private.find_slot_fault. Moving it to where it is changes nothing.
 create function service.move_appointment(shown jsonb, staff_id uuid, starts_at timestamptz)
   returns jsonb
   language plpgsql security definer
@@ -55,6 +72,9 @@ declare
   fault text;
   before timestamptz;
 begin
+  if found_as.refused is not null then
+    return jsonb_build_object('refused', found_as.refused);
+  end if;
   perform private.lock_staff(move_appointment.staff_id,
     (select a.staff_id from public.appointments a where a.id = found_as.appointment_id));
   select * into appointment from public.appointments a where a.id = found_as.appointment_id for update;
@@ -90,7 +110,7 @@ exception
 end
 $$;
 
--- Cancelling twice is cancelling once. refused: unknown_appointment · not_changeable
+-- Cancelling twice is cancelling once. refused: those of private.find_appointment · not_changeable
 create function service.cancel_appointment(shown jsonb)
   returns jsonb
   language plpgsql security definer
@@ -100,6 +120,9 @@ declare
   found_as constant record := private.find_appointment(shown);
   appointment public.appointments;
 begin
+  if found_as.refused is not null then
+    return jsonb_build_object('refused', found_as.refused);
+  end if;
   select * into appointment from public.appointments a where a.id = found_as.appointment_id for update;
   if appointment.id is null or appointment.state = 'held' then
     return jsonb_build_object('refused', 'unknown_appointment');

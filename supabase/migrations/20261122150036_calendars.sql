@@ -8,7 +8,7 @@ create function service.read_appointment(token_hash text)
 as $$
   select coalesce((
     select jsonb_build_object(
-      'company', jsonb_build_object('name', c.name, 'website', c.website, 'language', c.language, 'zone', c.time_zone),
+      'company', jsonb_build_object('name', c.name, 'website', c.website, 'language', c.language, 'zone', c.time_zone, 'facts', c.facts),
       'appointment', private.appointment_as_json(a)
     )
     from private.appointment_keys k
@@ -72,10 +72,19 @@ as $$
       'company', jsonb_build_object('name', c.name, 'language', c.language),
       'appointments', (
         select coalesce(jsonb_agg(private.appointment_as_json(a) || jsonb_build_object(
-          'visitor', (
-            select contact.name from public.conversations talk
-            join public.contacts contact on contact.id = talk.contact_id
-            where talk.id = a.conversation_id
+          'visitor', coalesce(
+            (
+              select contact.name from public.conversations talk
+              join public.contacts contact on contact.id = talk.contact_id
+              where talk.id = a.conversation_id
+            ),
+            (
+              select said.value #>> '{}' from public.lead_facts said
+              where said.company_id = a.company_id and said.conversation_id = a.conversation_id and said.slot = 'name'
+                and said.value not in ('"declined"', '"unsure"')
+              order by said.at desc
+              limit 1
+            )
           ),
           'note', a.note
         ) order by a.starts_at, a.id), '[]')

@@ -9,8 +9,7 @@ alter table public.members
   add column is_available boolean not null default true, -- off: signed off, or on leave; nobody new is handed to them
   add column languages text[] not null default '{}' check (pg_column_size(languages) <= 1024), -- BCP 47, besides the company's
   add column services text[] not null default '{}' check (pg_column_size(services) <= 8192), -- options of `need`, or ids of services
-  add column regions text[] not null default '{}' check (pg_column_size(regions) <= 8192), -- how their places begin: "BS", "Bristol"
-  add column offered_at timestamptz; -- when a hand-off was last theirs to take
+  add column regions text[] not null default '{}' check (pg_column_size(regions) <= 8192); -- how their places begin: "BS", "Bristol"
 
 grant update (hand_off_minutes) on public.companies to authenticated;
 grant update (is_available, languages, services, regions) on public.members to authenticated;
@@ -37,6 +36,7 @@ create table public.hand_offs (
   asked uuid[] not null default '{}', -- those it was offered to since it was opened, in order
   due_at timestamptz, -- when the timer runs out; null where none runs
   owes_word boolean not null default false, -- nobody has told the visitor yet what happens
+  put_off_until timestamptz, -- looking after it failed: others first
   claimed_by uuid references auth.users (id) on delete set null, -- null, although claimed: from the phone itself
   claimed_at timestamptz,
   over_at timestamptz,
@@ -68,6 +68,29 @@ grant select on public.hand_offs to authenticated;
 
 create trigger hand_offs_wake after insert or update of claim, offered_to, claimed_by, reason on public.hand_offs
   for each row execute function private.wake_company('hand_off');
+
+create index conversations_waiting on public.conversations (id) where mode = 'waiting';
+
+-- When a hand-off was last somebody's to take. Not a column of theirs, and no key to them: whoever offers holds a
+-- conversation, and whoever signs off or leaves holds the member.
+create table private.member_offers (
+  id uuid primary key default private.uuid_v7(),
+  company_id uuid not null references public.companies (id) on delete cascade,
+  member_id uuid not null,
+  offered_at timestamptz not null
+);
+
+create index member_offers_company_id on private.member_offers (company_id, member_id, offered_at desc);
+
+alter table private.member_offers enable row level security;
+
+-- Hot leads that nobody could be called for at once: the clock does it.
+create table private.leads_to_offer (
+  lead_id uuid primary key references public.leads (id) on delete cascade,
+  is_left boolean not null default false -- whoever had them is gone
+);
+
+alter table private.leads_to_offer enable row level security;
 
 -- What waited before there was a timer still waits, and nobody's phone rings for it.
 insert into public.hand_offs (company_id, conversation_id, reason, rule, claim)

@@ -15,7 +15,7 @@ as $$
       false)
 $$;
 
--- The table. Of those whom the first rule fits, the one with the fewest open claims is asked; of these, who was asked
+-- The table. Of those whom the first rule fits, the one who speaks with the fewest is asked; of these, who was asked
 -- longest ago; of these, the lowest id. `asked`: not these again.
 --   urgent    it is urgent: whoever is free first, whatever they know best
 --   person    the visitor named them
@@ -66,10 +66,14 @@ as $$
     where company.id = conversation.company_id
   ),
   free as (
-    select m.user_id, m.offered_at, lower(split_part(btrim(m.name), ' ', 1)) as name, m.languages, m.services, m.regions,
+    select m.user_id, lower(split_part(btrim(m.name), ' ', 1)) as name, m.languages, m.services, m.regions,
+      (
+        select max(o.offered_at) from private.member_offers o where o.company_id = m.company_id and o.member_id = m.user_id
+      ) as offered_at,
       (
         select count(*) from public.hand_offs h
-        where h.company_id = m.company_id and h.claimed_by = m.user_id and h.claim = 'claimed'
+        join public.conversations c on c.id = h.conversation_id
+        where h.company_id = m.company_id and h.claimed_by = m.user_id and h.claim = 'claimed' and c.mode = 'member'
       ) as load
     from public.members m
     where m.company_id = conversation.company_id and m.role in ('owner', 'admin', 'agent') and m.is_available

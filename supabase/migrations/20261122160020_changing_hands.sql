@@ -30,8 +30,29 @@ as $$
   limit 1
 $$;
 
+-- Writes down who was asked. Waits for nobody: what others have written or are about to strike out is left to them.
+create function private.note_offer(company_id uuid, member_id uuid)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  if note_offer.member_id is null then
+    return;
+  end if;
+  delete from private.member_offers o
+  where o.id in (
+    select earlier.id from private.member_offers earlier
+    where earlier.company_id = note_offer.company_id and earlier.member_id = note_offer.member_id
+    for update skip locked
+  );
+  insert into private.member_offers (company_id, member_id, offered_at)
+  values (note_offer.company_id, note_offer.member_id, clock_timestamp());
+end
+$$;
+
 -- Asks somebody to come. The caller holds the conversation's row. What was offered already stays with whoever was asked;
--- what was claimed is over, and this is another.
+-- what was claimed is over, and this is another. Whoever leaves may leave a thousand: for these the clock asks.
 create function private.offer_hand_off(conversation public.conversations, reason text, owes_word boolean, lead_id uuid default null)
   returns void
   language plpgsql
@@ -55,9 +76,14 @@ begin
     update public.hand_offs h set claim = 'over', over_at = clock_timestamp(), step = h.step + 1 where h.id = held.id;
   end if;
 
-  chosen := private.route_hand_off(conversation, about, offer_hand_off.reason, '{}');
-  select clock_timestamp() + make_interval(mins => c.hand_off_minutes) into due
-  from public.companies c where c.id = conversation.company_id;
+  if offer_hand_off.reason = 'left' then
+    select 'queue' as rule, null::uuid as member_id into chosen;
+    due := clock_timestamp();
+  else
+    chosen := private.route_hand_off(conversation, about, offer_hand_off.reason, '{}');
+    select clock_timestamp() + make_interval(mins => c.hand_off_minutes) into due
+    from public.companies c where c.id = conversation.company_id;
+  end if;
   if held.claim = 'owner_told' then
     update public.hand_offs h
     set claim = 'offered', reason = offer_hand_off.reason, lead_id = coalesce(h.lead_id, about), rule = chosen.rule,
@@ -70,8 +96,7 @@ begin
       array_remove(array[chosen.member_id], null), due, offer_hand_off.owes_word)
     returning * into held;
   end if;
-  update public.members m set offered_at = clock_timestamp()
-  where m.company_id = conversation.company_id and m.user_id = chosen.member_id;
+  perform private.note_offer(conversation.company_id, chosen.member_id);
   perform private.record_event(conversation.id, 'hand_off_offered', 'system', null,
     jsonb_build_object('hand_off', held.id, 'reason', offer_hand_off.reason, 'rule', chosen.rule, 'to', chosen.member_id));
 end
@@ -160,7 +185,36 @@ as $$
   ))
 $$;
 
--- Hands the word to someone else. The only place where a mode changes, and a hand-off with it.
+-- What becomes of the hand-off when a mode has changed.
+create function private.follow_mode(before public.conversations, new_mode text, actor text, reason text, member_id uuid)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  why constant text := private.hand_off_reason(reason);
+begin
+  if new_mode = 'waiting' then
+    perform private.offer_hand_off(before, why, why in ('unreadable', 'left')); -- of the others a reply has told, or none may
+  elsif new_mode = 'member' then
+    perform private.claim_hand_off(before, follow_mode.member_id);
+  elsif new_mode = 'closed' then
+    perform private.end_hand_off(before, follow_mode.member_id);
+  else
+    if before.mode = 'closed' then
+      perform private.resume_hand_off(before);
+    end if;
+    if actor = 'member' and exists (
+      select from public.hand_offs h where h.conversation_id = before.id and h.claim in ('offered', 'owner_told')
+    ) then
+      perform private.claim_hand_off(before, follow_mode.member_id);
+    end if;
+  end if;
+end
+$$;
+
+-- Hands the word to someone else. The only place where a mode changes, and a hand-off with it; but no fault of a hand-off
+-- keeps the word from anybody: whoever waits without one then, the clock finds.
 create or replace function private.change_mode(conversation_id uuid, new_mode text, actor text, reason text, member_id uuid default null)
   returns void
   language plpgsql
@@ -168,7 +222,6 @@ create or replace function private.change_mode(conversation_id uuid, new_mode te
 as $$
 declare
   conversation public.conversations;
-  why constant text := private.hand_off_reason(reason);
 begin
   select * into conversation from public.conversations c where c.id = change_mode.conversation_id for no key update;
   if conversation.mode = new_mode then
@@ -187,63 +240,73 @@ begin
   perform private.record_event(conversation.id, 'mode_changed', actor, null,
     jsonb_build_object('from', conversation.mode, 'to', new_mode, 'reason', reason), change_mode.member_id);
 
-  if new_mode = 'waiting' then
-    perform private.offer_hand_off(conversation, why, why in ('unreadable', 'left')); -- of the others a reply has told, or none may
-  elsif new_mode = 'member' then
-    perform private.claim_hand_off(conversation, change_mode.member_id);
-  elsif new_mode = 'closed' then
-    perform private.end_hand_off(conversation, change_mode.member_id);
-  else
-    if conversation.mode = 'closed' then
-      perform private.resume_hand_off(conversation);
-    end if;
-    if actor = 'member' and exists (
-      select from public.hand_offs h where h.conversation_id = conversation.id and h.claim in ('offered', 'owner_told')
-    ) then
-      perform private.claim_hand_off(conversation, change_mode.member_id);
-    end if;
-  end if;
+  begin
+    perform private.follow_mode(conversation, new_mode, actor, reason, change_mode.member_id);
+  exception when others then
+    perform private.note_failed_hand_off(conversation.id, sqlstate);
+  end;
 end
 $$;
 
--- A lead is hot: somebody has to come, unless somebody has them.
-create function private.offer_hot_lead(lead public.leads)
+create function private.note_failed_hand_off(conversation_id uuid, code text)
   returns void
   language plpgsql
   set search_path = ''
 as $$
+begin
+  raise warning 'a hand-off failed: %', code;
+  perform private.record_event(note_failed_hand_off.conversation_id, 'hand_off_failed', 'system', null, jsonb_build_object('code', code));
+end
+$$;
+
+-- A lead is hot: somebody has to come, unless somebody has them. False where whoever is with them now has the conversation:
+-- the caller holds the lead, and who holds the conversation may want that. is_left: what a member had who is gone is nobody's.
+create function private.offer_hot_lead(lead public.leads, is_left boolean default false)
+  returns boolean
+  language plpgsql
+  set search_path = ''
+as $$
 declare
+  newest_id uuid;
   conversation public.conversations;
   held public.hand_offs;
 begin
   -- where they are now: the newest of their conversations
-  select * into conversation from public.conversations c
+  select c.id into newest_id from public.conversations c
   where c.company_id = lead.company_id
     and (c.id = lead.conversation_id or c.contact_id = lead.contact_id)
   order by c.last_message_at desc, c.id
-  limit 1
-  for no key update;
+  limit 1;
+  select * into conversation from public.conversations c
+  where c.id = newest_id
+  for no key update skip locked;
+  if conversation.id is null then
+    return false;
+  end if;
+  -- not locked: it may be of another conversation
   select * into held from public.hand_offs h
   where h.company_id = lead.company_id
     and (h.lead_id = lead.id or h.conversation_id = conversation.id and h.lead_id is null)
   order by h.claim = 'over', h.created_at desc
-  limit 1
-  for no key update;
-  if held.claim in ('claimed', 'over') and held.claimed_by is not null and not exists (
-    select from public.members m
-    where m.company_id = lead.company_id and m.user_id = held.claimed_by and m.role in ('owner', 'admin', 'agent')
-  ) then
+  limit 1;
+  if offer_hot_lead.is_left and held.claim = 'over' and lead.owner_id is null
+    or held.claim in ('claimed', 'over') and held.claimed_by is not null and not exists (
+      select from public.members m
+      where m.company_id = lead.company_id and m.user_id = held.claimed_by and m.role in ('owner', 'admin', 'agent')
+    )
+  then
     held := null; -- whoever had them is gone for good
   end if;
   if held.id is null then
     perform private.offer_hand_off(conversation, 'qualified', false, lead.id);
-    return;
+    return true;
   end if;
   update public.hand_offs h set lead_id = lead.id where h.id = held.id and h.lead_id is null;
   if held.claim in ('claimed', 'over') then
     update public.leads l set owner_id = coalesce(held.claimed_by, private.first_owner(l.company_id))
     where l.id = lead.id and l.owner_id is null;
   end if;
+  return true;
 end
 $$;
 
@@ -253,7 +316,14 @@ create function private.follow_hot_lead()
   set search_path = ''
 as $$
 begin
-  perform private.offer_hot_lead(new);
+  if private.offer_hot_lead(new) then
+    return null;
+  end if;
+  insert into private.leads_to_offer (lead_id) values (new.id) on conflict do nothing;
+  return null;
+exception when others then
+  raise warning 'a hot lead could not be offered: %', sqlstate;
+  insert into private.leads_to_offer (lead_id) values (new.id) on conflict do nothing;
   return null;
 end
 $$;
@@ -262,6 +332,63 @@ create trigger leads_offer_new after insert on public.leads
   for each row when (new.state = 'hot' and new.merged_into is null) execute function private.follow_hot_lead();
 create trigger leads_offer after update of state on public.leads
   for each row when (new.state = 'hot' and old.state <> 'hot' and new.merged_into is null) execute function private.follow_hot_lead();
+
+-- Calls somebody for whoever nobody could be called for when it was due. What is being worked on is left for the next time.
+create function private.catch_up_hand_offs(max_hand_offs int)
+  returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  due record;
+  lead public.leads;
+  conversation public.conversations;
+begin
+  for due in
+    select c.id from public.conversations c
+    where c.mode = 'waiting'
+      and not exists (select from public.hand_offs h where h.conversation_id = c.id and h.claim <> 'over')
+    order by random()
+    limit max_hand_offs
+  loop
+    begin
+      select * into conversation from public.conversations c
+      where c.id = due.id and c.mode = 'waiting' for no key update skip locked;
+      continue when conversation.id is null
+        or exists (select from public.hand_offs h where h.conversation_id = conversation.id and h.claim <> 'over');
+      perform private.offer_hand_off(conversation, private.hand_off_reason((
+        select e.details ->> 'reason' from public.conversation_events e
+        where e.conversation_id = conversation.id and e.kind = 'mode_changed'
+        order by e.seq desc
+        limit 1
+      )), false);
+    exception when others then
+      raise warning 'nobody could be called for who waits: %', sqlstate;
+    end;
+  end loop;
+
+  for due in
+    select o.lead_id, o.is_left, l.conversation_id
+    from private.leads_to_offer o
+    join public.leads l on l.id = o.lead_id
+    order by random() -- one that fails keeps no other from its turn
+    limit max_hand_offs
+  loop
+    begin
+      -- conversations before leads, as whoever answers has them
+      perform from public.conversations c where c.id = due.conversation_id for no key update skip locked;
+      continue when not found;
+      select * into lead from public.leads l where l.id = due.lead_id for update skip locked;
+      continue when lead.id is null;
+      if lead.state <> 'hot' or lead.merged_into is not null or private.offer_hot_lead(lead, due.is_left) then
+        delete from private.leads_to_offer o where o.lead_id = lead.id;
+      end if;
+    exception when others then
+      raise warning 'a hot lead could not be offered: %', sqlstate;
+    end;
+  end loop;
+end
+$$;
 
 -- Whoever keeps an appointment has who booked it, unless these wait for a person now.
 create function private.follow_booking()
@@ -278,10 +405,8 @@ begin
       (select s.user_id from public.staff s where s.id = new.staff_id), 'booked');
   end if;
   return null;
+exception when others then
+  perform private.note_failed_hand_off(new.conversation_id, sqlstate); -- booked it is all the same
+  return null;
 end
 $$;
-
-create trigger appointments_claim_new after insert on public.appointments
-  for each row when (new.state = 'booked') execute function private.follow_booking();
-create trigger appointments_claim after update of state on public.appointments
-  for each row when (new.state = 'booked' and old.state <> 'booked') execute function private.follow_booking();

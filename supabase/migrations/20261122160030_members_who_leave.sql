@@ -1,6 +1,7 @@
 -- A member who is gone leaves nobody waiting: what they had is somebody else's. Whoever only signs off keeps what they
 -- have, as long as nobody waits for them: it is passed on when the visitor wants something, then or later.
 
+-- Locks conversations, then leads, and waits for nothing else: a member may have had a thousand.
 create function private.leave_hand_offs(company_id uuid, member_id uuid, is_gone boolean)
   returns void
   language plpgsql
@@ -9,10 +10,7 @@ as $$
 declare
   held record;
   conversation public.conversations;
-  lead public.leads;
 begin
-  update public.hand_offs h set due_at = least(h.due_at, clock_timestamp())
-  where h.company_id = leave_hand_offs.company_id and h.offered_to = leave_hand_offs.member_id and h.claim = 'offered';
   for held in
     select h.conversation_id from public.hand_offs h
     where h.company_id = leave_hand_offs.company_id and h.claimed_by = leave_hand_offs.member_id and h.claim = 'claimed'
@@ -27,16 +25,25 @@ begin
   end loop;
 
   if is_gone then
-    for lead in
+    delete from private.member_offers o
+    where o.company_id = leave_hand_offs.company_id and o.member_id = leave_hand_offs.member_id;
+    with ownerless as (
       update public.leads l set owner_id = null
       where l.company_id = leave_hand_offs.company_id and l.owner_id = leave_hand_offs.member_id and l.is_open
-      returning *
-    loop
-      if lead.state = 'hot' then
-        perform private.offer_hot_lead(lead);
-      end if;
-    end loop;
+      returning l.id, l.state
+    )
+    insert into private.leads_to_offer (lead_id, is_left)
+    select o.id, true from ownerless o where o.state = 'hot'
+    on conflict on constraint leads_to_offer_pkey do update set is_left = true;
   end if;
+
+  -- what is being worked on runs out by itself
+  update public.hand_offs h set due_at = least(h.due_at, clock_timestamp())
+  where h.id in (
+    select theirs.id from public.hand_offs theirs
+    where theirs.company_id = leave_hand_offs.company_id and theirs.offered_to = leave_hand_offs.member_id and theirs.claim = 'offered'
+    for no key update skip locked
+  );
 end
 $$;
 
@@ -59,7 +66,22 @@ create trigger members_sign_off after update of is_available, role on public.mem
   for each row when (old.is_available and not new.is_available or old.role <> 'viewer' and new.role = 'viewer')
   execute function private.follow_member();
 
--- Somebody writes to a member who has signed off.
+-- An account goes: its memberships first, while what they had still says whose it was.
+create function private.follow_account()
+  returns trigger
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  delete from public.members m where m.user_id = old.id;
+  return old;
+end
+$$;
+
+create trigger accounts_leave before delete on auth.users
+  for each row execute function private.follow_account();
+
+-- Somebody writes to a member who has signed off, or who was gone before there was a timer.
 create function private.call_for_absent()
   returns trigger
   language plpgsql security definer
@@ -69,11 +91,15 @@ begin
   if exists (
     select from public.conversations c
     join public.hand_offs h on h.conversation_id = c.id and h.claim = 'claimed'
-    join public.members m on m.company_id = h.company_id and m.user_id = h.claimed_by
-    where c.id = new.conversation_id and c.mode = 'member' and not m.is_available
+    left join public.members m on m.company_id = h.company_id and m.user_id = h.claimed_by
+    where c.id = new.conversation_id and c.mode = 'member'
+      and (not m.is_available or m.user_id is null and h.claimed_by is not null)
   ) and private.has_open_question(new.conversation_id) then
     perform private.change_mode(new.conversation_id, 'waiting', 'system', 'The member who had it is gone.');
   end if;
+  return null;
+exception when others then
+  perform private.note_failed_hand_off(new.conversation_id, sqlstate); -- what they wrote is kept all the same
   return null;
 end
 $$;

@@ -1,65 +1,92 @@
 -- The timer of a hand-off: nobody came, so the next member is asked; then the owner is told, and the visitor the truth.
 -- When it runs is the caller's to say, who knows the business hours; each step is taken once, by whoever saw the one before.
 
--- What has to be known to tell a visitor what happens (edge-functions/_platform/hand-off-brief.ts, HandOffBrief).
+-- What has to be known to tell a visitor what happens (edge-functions/_platform/hand-off-brief.ts, HandOffBrief). Null when
+-- it cannot be read: whoever asked something is answered all the same.
 create function private.brief_hand_off(conversation_id uuid)
   returns jsonb
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select jsonb_build_object(
-    'company', company.name,
-    'language', coalesce(c.language, contact.language, company.language),
-    'company_language', company.language,
-    'zone', company.time_zone,
-    'hours', company.hours,
-    'holidays', company.holidays,
-    'visitor_zone', coalesce(
-      c.visitor_zone,
-      contact.time_zone,
-      case when cardinality(private.zones_of_number(address.value)) = 1 then (private.zones_of_number(address.value))[1] end
-    ),
-    'purpose', channel.purpose,
-    'channel', channel.kind,
-    'mode', c.mode,
-    'claim', coalesce((
-      select case h.claim when 'over' then 'claimed' else h.claim end
-      from public.hand_offs h
-      where h.company_id = c.company_id and h.conversation_id = c.id
-      order by h.claim = 'over', h.created_at desc
-      limit 1
-    ), 'none'),
-    'is_anyone_free', exists (
-      select from public.members m
-      where m.company_id = c.company_id and m.role in ('owner', 'admin', 'agent') and m.is_available
+begin
+  return (
+    select jsonb_build_object(
+      'company', company.name,
+      'language', coalesce(c.language, contact.language, company.language),
+      'company_language', company.language,
+      'zone', company.time_zone,
+      'hours', company.hours,
+      'holidays', company.holidays,
+      'visitor_zone', coalesce(
+        c.visitor_zone,
+        contact.time_zone,
+        case when cardinality(private.zones_of_number(address.value)) = 1 then (private.zones_of_number(address.value))[1] end
+      ),
+      'purpose', channel.purpose,
+      'channel', channel.kind,
+      'mode', c.mode,
+      'claim', coalesce((
+        select case h.claim when 'over' then 'claimed' else h.claim end
+        from public.hand_offs h
+        where h.company_id = c.company_id and h.conversation_id = c.id
+        order by h.claim = 'over', h.created_at desc
+        limit 1
+      ), 'none'),
+      'is_anyone_free', exists (
+        select from public.members m
+        where m.company_id = c.company_id and m.role in ('owner', 'admin', 'agent') and m.is_available
+      )
     )
-  )
-  from public.conversations c
-  join public.companies company on company.id = c.company_id
-  join public.channels channel on channel.id = c.channel_id
-  left join public.contacts contact on contact.id = c.contact_id
-  left join public.addresses address on address.id = c.address_id
-  where c.id = brief_hand_off.conversation_id
+    from public.conversations c
+    join public.companies company on company.id = c.company_id
+    join public.channels channel on channel.id = c.channel_id
+    left join public.contacts contact on contact.id = c.contact_id
+    left join public.addresses address on address.id = c.address_id
+    where c.id = brief_hand_off.conversation_id
+  );
+exception when others then
+  raise warning 'a hand-off could not be read: %', sqlstate;
+  return null;
+end
 $$;
 
--- The hand-offs whose timer has run out, or whose visitor has not been told what happens; the best leads first.
+-- The hand-offs whose timer has run out, or whose visitor has not been told what happens; the best leads first. Before that,
+-- somebody is called where it failed.
 create function service.due_hand_offs(max_hand_offs int)
   returns jsonb
-  language sql stable security definer
+  language plpgsql security definer
   set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', due.id, 'step', due.step, 'conversation_id', due.conversation_id, 'reason', due.reason,
-    'is_due', due.is_due, 'owes_word', due.owes_word, 'brief', private.brief_hand_off(due.conversation_id)
-  ) order by due.cell nulls last, due.due_at), '[]')
-  from (
-    select h.id, h.step, h.conversation_id, h.reason, h.owes_word, h.due_at, coalesce(h.due_at <= now(), false) as is_due, l.cell
-    from public.hand_offs h
-    left join public.leads l on l.id = h.lead_id
-    where h.claim = 'offered' and h.due_at <= now() or h.owes_word and h.claim in ('offered', 'owner_told')
-    order by l.cell nulls last, h.due_at
-    limit max_hand_offs
-  ) due
+begin
+  perform private.catch_up_hand_offs(max_hand_offs);
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', due.id, 'step', due.step, 'conversation_id', due.conversation_id, 'reason', due.reason,
+      'is_due', due.is_due, 'owes_word', due.owes_word, 'brief', private.brief_hand_off(due.conversation_id)
+    ) order by due.cell nulls last, due.due_at), '[]')
+    from (
+      select h.id, h.step, h.conversation_id, h.reason, h.owes_word, h.due_at, coalesce(h.due_at <= now(), false) as is_due, l.cell
+      from public.hand_offs h
+      left join public.leads l on l.id = h.lead_id
+      where (h.claim = 'offered' and h.due_at <= now() or h.owes_word and h.claim in ('offered', 'owner_told'))
+        and coalesce(h.put_off_until <= now(), true)
+      order by l.cell nulls last, h.due_at
+      limit max_hand_offs
+    ) due
+  );
+end
+$$;
+
+-- Looking after it failed: for a minute others come first.
+create function service.put_off_hand_off(hand_off_id uuid)
+  returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  update public.hand_offs h set put_off_until = now() + interval '1 minute' where h.id = put_off_hand_off.hand_off_id;
+  return '{}';
+end
 $$;
 
 -- The hand-off as whoever acts for the timer saw it, its conversation locked before it; null when it has changed since.
@@ -153,6 +180,15 @@ begin
   end if;
   select * into conversation from public.conversations c where c.id = held.conversation_id;
   select * into company from public.companies c where c.id = held.company_id;
+  if conversation.mode = 'member' then -- they have come, and it was not written down
+    perform private.claim_hand_off(conversation, (
+      select e.member_id from public.conversation_events e
+      where e.conversation_id = conversation.id and e.kind = 'mode_changed'
+      order by e.seq desc
+      limit 1
+    ));
+    return jsonb_build_object('refused', 'changed_meanwhile');
+  end if;
 
   if opens_at > clock_timestamp() then
     update public.hand_offs h
@@ -172,8 +208,7 @@ begin
     set offered_to = chosen.member_id, rule = chosen.rule, offered_at = clock_timestamp(), asked = h.asked || chosen.member_id,
       due_at = clock_timestamp() + make_interval(mins => company.hand_off_minutes), step = h.step + 1
     where h.id = held.id;
-    update public.members m set offered_at = clock_timestamp()
-    where m.company_id = held.company_id and m.user_id = chosen.member_id;
+    perform private.note_offer(held.company_id, chosen.member_id);
     perform private.record_event(conversation.id, 'hand_off_passed_on', 'system', null,
       jsonb_build_object('hand_off', held.id, 'from', held.offered_to, 'to', chosen.member_id, 'rule', chosen.rule));
     return jsonb_build_object('did', 'passed_on', 'conversation_id', conversation.id);
@@ -197,5 +232,6 @@ end
 $$;
 
 grant execute on function
-  service.due_hand_offs(int), service.tell_waiting(uuid, int, text), service.pass_on_hand_off(uuid, int, timestamptz, text, text)
+  service.due_hand_offs(int), service.put_off_hand_off(uuid),
+  service.tell_waiting(uuid, int, text), service.pass_on_hand_off(uuid, int, timestamptz, text, text)
   to service_role;

@@ -94,7 +94,14 @@ declare
 begin
   return case
     when visitor.refused is not null then jsonb_build_object('refused', visitor.refused)
-    else private.brief_hand_off(visitor.conversation_id)
+    -- the button works, even if nothing can be said of when
+    else coalesce(private.brief_hand_off(visitor.conversation_id), (
+      select jsonb_build_object('company', company.name, 'language', company.language, 'zone', company.time_zone, 'hours', null,
+        'holidays', '[]'::jsonb, 'visitor_zone', null, 'is_anyone_free', false)
+      from public.conversations c
+      join public.companies company on company.id = c.company_id
+      where c.id = visitor.conversation_id
+    ))
   end;
 end
 $$;

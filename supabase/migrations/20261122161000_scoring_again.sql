@@ -13,7 +13,7 @@ create index leads_stale on public.leads (company_id, id) where is_stale and is_
 create index leads_rules_version on public.leads (company_id, rules_version, id) where is_open;
 create index leads_latest on public.leads (company_id, created_at desc, id) where is_open;
 -- those who were being asked, by when they were last heard
-create index leads_being_asked on public.leads (intent_at, company_id, id)
+create index leads_being_asked on public.leads (company_id, intent_at, id)
   where is_open and moved_by = 'assistant' and state in ('engaged', 'qualifying');
 
 -- A score by rules that hold no more leaves the lead stale: a turn may have begun before they were saved.
@@ -77,6 +77,7 @@ begin
     where latest.company_id = save_lead_rules.company_id and latest.is_open
     order by latest.created_at desc, latest.id
     limit 2000
+    for no key update skip locked -- whoever holds one of them waits for nobody here; its version tells it
   ) and not l.is_stale;
   return jsonb_build_object('version', save_lead_rules.version + 1);
 end
@@ -166,9 +167,11 @@ begin
       limit 1
     ),
     (
-      select min(l.company_id::text)::uuid from public.leads l
+      select l.company_id from public.leads l
       where l.is_open and l.moved_by = 'assistant' and l.state in ('engaged', 'qualifying')
         and l.intent_at < now() - interval '1 day' and l.company_id > first
+      order by l.company_id, l.intent_at
+      limit 1
     ),
     (select r.company_id from public.lead_rules r where not r.is_applied and r.company_id > first order by r.company_id limit 1)
   ) into company;

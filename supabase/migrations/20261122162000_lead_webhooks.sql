@@ -114,7 +114,7 @@ as $$
   where c.id = lead.conversation_id
 $$;
 
--- Hot, booked or won for the first time: whoever was told once is not told again.
+-- Hot, booked or won for the first time: whoever was told once is not told again. A fault here moves the lead all the same.
 create function private.push_lead()
   returns trigger
   language plpgsql security definer
@@ -126,6 +126,9 @@ begin
     values (new.company_id, new.id, private.write_lead_push(new))
     on conflict (lead_id) do nothing;
   end if;
+  return null;
+exception when others then
+  raise warning 'a lead was not told to its webhook: %', sqlstate;
   return null;
 end
 $$;

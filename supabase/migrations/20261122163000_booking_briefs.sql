@@ -1,9 +1,28 @@
 -- What a turn has to know of appointments before it knows whether it is about one. Times to offer are read when they are
 -- needed, and not before (service.brief_booking).
 
+-- The company's zone, for a number of a country that has no other; null where whoever writes from it may be elsewhere.
+create function private.zone_at_home(address_id uuid, zone text)
+  returns text
+  language sql stable
+  set search_path = ''
+as $$
+  select zone
+  from public.addresses a
+  where a.id = zone_at_home.address_id and a.kind <> 'widget' and exists (
+    select from (values
+      ('+44', 'Europe/London'), ('+353', 'Europe/Dublin'), ('+49', 'Europe/Berlin'), ('+43', 'Europe/Vienna'),
+      ('+41', 'Europe/Zurich'), ('+33', 'Europe/Paris'), ('+39', 'Europe/Rome'), ('+31', 'Europe/Amsterdam'),
+      ('+32', 'Europe/Brussels')
+    ) as home (calling_code, zone)
+    where home.zone = zone_at_home.zone and a.value like home.calling_code || '%'
+  )
+$$;
+
 -- BookingBrief of edge-functions/_platform/booking-brief.ts; null where nothing can be booked by writing, for the
 -- channel is there for something else, or nobody is ever there to do it.
 --   upcoming     theirs to change: made in it, or elsewhere, where it is certain that both are with the same person; soonest first
+--   cancelled    the last of theirs that is off, until it would have been
 --   talk         what was last said about an appointment (of the event `replied`); null: the last reply was about something else
 --   was_offered  an appointment came up in this conversation before
 --   is_reachable by phone; what they said of themselves is the lead's
@@ -39,7 +58,9 @@ begin
     select jsonb_build_object(
       'company_id', company.id,
       'zone', company.time_zone,
-      'visitor_zone', coalesce(here.visitor_zone, contact.time_zone),
+      'visitor_zone', coalesce(
+        here.visitor_zone, contact.time_zone, private.zone_at_home(here.address_id, company.time_zone)
+      ),
       'services', services,
       'upcoming', (
         select coalesce(jsonb_agg(private.appointment_as_json(soon.appointment) order by (soon.appointment).starts_at), '[]')
@@ -53,6 +74,13 @@ begin
           order by a.starts_at
           limit 5
         ) soon
+      ),
+      'cancelled', (
+        select private.appointment_as_json(a)
+        from public.appointments a
+        where a.company_id = here.company_id and a.conversation_id = here.id and a.state = 'cancelled' and a.starts_at > now()
+        order by a.updated_at desc
+        limit 1
       ),
       'is_reachable', here.address_id is not null or exists (
         select from public.addresses a

@@ -67,3 +67,9 @@ $$;
 create trigger appointments_lead after insert or update of state on public.appointments
   for each row when (new.state in ('booked', 'cancelled'))
   execute function private.lead_follows_appointment();
+
+-- Triggers fire in the order of their names: the lead first, so that whoever has who booked has the lead, too.
+create trigger appointments_lead_claim_new after insert on public.appointments
+  for each row when (new.state = 'booked') execute function private.follow_booking();
+create trigger appointments_lead_claim after update of state on public.appointments
+  for each row when (new.state = 'booked' and old.state <> 'booked') execute function private.follow_booking();

@@ -126,6 +126,7 @@ describe('a time', () => {
       await runOut()
       return {
         conversation_id: vi.conversation_id,
+        turn: 1,
         appointment_id: held.id,
         token_hash: newToken(),
         note: '',
@@ -163,6 +164,53 @@ describe('a time', () => {
   })
 })
 
+describe('a turn', () => {
+  test('that Vi wrote on after, or that Ana took from the assistant, books, moves and cancels nothing', async () => {
+    const scene = await bookingScene(database)
+    const { vi, conversation_id } = await scene.visitor()
+    const { appointment } = await scene.books(conversation_id, inDays(3))
+    const late = await scene.holds(conversation_id, inDays(4))
+    if (isRefused(late)) throw new Error(late.refused)
+    const tries = async (turn: number) => {
+      const mine = { conversation_id, turn }
+      const shown = { ...mine, appointment_id: appointment.id }
+      const slot = { service_id: scene.tasting, staff_id: scene.staff.max, visitor_zone: null }
+      return [
+        await call('hold_slot', { ...mine, ...slot, starts_at: inDays(5) }),
+        await call('book_slot', { ...mine, appointment_id: late.id, token_hash: newToken(), note: '' }),
+        await call('move_appointment', { shown, staff_id: scene.staff.max, starts_at: inDays(6) }),
+        await call('cancel_appointment', { shown }),
+      ].map(refusal)
+    }
+
+    await vi.says('Or later?')
+    expect(await tries(1)).toEqual(Array(4).fill('superseded'))
+    await call('hand_over', { member_id: scene.ana.id, conversation_id, new_mode: 'member' })
+    expect(await tries(2)).toEqual(Array(4).fill('superseded'))
+    await call('hand_over', { member_id: scene.ana.id, conversation_id, new_mode: 'assistant' })
+    expect(await tries(2)).toEqual(Array(4).fill('superseded')) // what it says would reach nobody either
+    expect(await scene.ana.query('select state from appointments order by starts_at')).toEqual([
+      ...[{ state: 'booked' }, { state: 'held' }],
+    ])
+  })
+
+  test('books nobody twice for one service at one time, whoever else is free, and gives them to who does it with their lead', async () => {
+    const scene = await bookingScene(database)
+    await scene.ana.query('update staff set user_id = $1 where id = $2', [scene.ana.id, scene.staff.ana])
+    const { conversation_id } = await scene.visitor()
+    const { appointment } = await scene.books(conversation_id, inDays(3))
+
+    expect(await scene.holds(conversation_id, inDays(3), scene.staff.max)).toMatchObject({
+      ...{ refused: 'already_booked', appointment: { id: appointment.id } },
+    })
+    expect(
+      await scene.ana.query(
+        `select l.state, l.owner_id as owner, h.claimed_by as claimed from leads l join hand_offs h on h.lead_id = l.id`,
+      ),
+    ).toEqual([{ state: 'booked', owner: scene.ana.id, claimed: scene.ana.id }])
+  })
+})
+
 describe('an appointment', () => {
   test('is moved and cancelled by its link, by text and by a member, and tells every step', async () => {
     const scene = await bookingScene(database)
@@ -174,7 +222,7 @@ describe('an appointment', () => {
 
     expect(await move({ token_hash }, inDays(4))).toMatchObject({ appointment: { sequence: 1 } })
     expect(await move({ token_hash }, inDays(4))).toMatchObject({ appointment: { sequence: 1 } })
-    expect(await move({ conversation_id, appointment_id }, inDays(4, 13))).toMatchObject({
+    expect(await move({ conversation_id, turn: 1, appointment_id }, inDays(4, 13))).toMatchObject({
       appointment: { sequence: 2, staff: { name: 'Ana' }, state: 'booked' }, // it is not in its own way
     })
     expect(await move({ member_id: scene.ana.id, appointment_id }, inDays(5))).toMatchObject({
@@ -182,7 +230,7 @@ describe('an appointment', () => {
     })
     for (const stranger of [
       { token_hash: newToken() },
-      { conversation_id: (await scene.visitor()).conversation_id, appointment_id },
+      { conversation_id: (await scene.visitor()).conversation_id, turn: 1, appointment_id },
       { member_id: (await signUp(database, 'Bo')).id, appointment_id },
     ]) {
       expect(refusal(await move(stranger, inDays(6)))).toBe('unknown_appointment')
@@ -301,7 +349,7 @@ test('what Vi booked on the website is hers on the phone too, once it is known t
   const { conversation_id } = await scene.visitor()
   const { appointment } = await scene.books(conversation_id, inDays(3))
   const onPhone = await scene.tom.says('It is me, from the website')
-  const shown = { conversation_id: onPhone.conversation_id, appointment_id: appointment.id }
+  const shown = { conversation_id: onPhone.conversation_id, turn: 1, appointment_id: appointment.id }
   expect(refusal(await call('cancel_appointment', { shown }))).toBe('unknown_appointment')
   await database.query(
     `update conversations set contact_id = (select contact_id from conversations where id = $2) where id = $1`,

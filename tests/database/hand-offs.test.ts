@@ -1,5 +1,8 @@
 /** Who is asked to come, one after the other; what the owner and the visitor are told; what a member who leaves leaves behind. */
 import { expect, test } from 'vitest'
+import { silently } from '../../edge-functions/_channels/channel.ts'
+import { replyToTurn } from '../../edge-functions/_inbox/reply-to-turn.ts'
+import { openModels } from '../../edge-functions/_model/open-models.ts'
 import type { HandOffVerbs } from '../../edge-functions/_platform/hand-off-verbs.ts'
 import { hire, type Role } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
@@ -204,12 +207,16 @@ test('a lead is whose claim it was; of two who claim at once one has it, and who
   await call('hand_over', { member_id: scene.ana.id, conversation_id, new_mode: 'assistant' })
   await call('hand_over', { member_id: max.id, conversation_id, new_mode: 'member' })
   await database.query('update leads set owner_id = $2 where id = $1', [lead!.id, max.id])
-  await database.query('delete from members where user_id = $1', [max.id])
+  await database.query('delete from auth.users where id = $1', [max.id]) // the account, and so whatever was its
 
   expect(await handOffOf(conversation_id)).toMatchObject({
-    ...{ reason: 'left', claim: 'offered', offered_to: scene.ana.id, owes_word: true },
+    reason: 'left',
+    claim: 'offered',
+    owes_word: true,
   })
   expect(await ownerOf()).toBeNull()
+  await runsOut(conversation_id) // the clock asks at once
+  expect(await handOffOf(conversation_id)).toMatchObject({ claim: 'offered', offered_to: scene.ana.id })
 })
 
 test('whoever signs off keeps what they have until the visitor wants something', async () => {
@@ -223,7 +230,97 @@ test('whoever signs off keeps what they have until the visitor wants something',
   await vi.says('And is it gluten free?')
 
   expect(before).toMatchObject({ claim: 'claimed', claimed_by: max.id })
+  expect(await handOffOf(conversation_id)).toMatchObject({
+    claim: 'offered',
+    reason: 'left',
+    owes_word: true,
+  })
+  await runsOut(conversation_id)
   expect(await handOffOf(conversation_id)).toMatchObject({ claim: 'offered', offered_to: scene.ana.id })
+})
+
+test('whoever has been gone since before there was a timer is missed when the visitor writes', async () => {
+  const scene = await openTeam()
+  const { vi, conversation_id } = await asks(scene)
+  const gone = await signUp(database, 'Max')
+  await database.query(
+    `update hand_offs set claim = 'claimed', due_at = null, claimed_by = $2 where conversation_id = $1`,
+    [conversation_id, gone.id],
+  )
+  await database.query(`update conversations set mode = 'member' where id = $1`, [conversation_id])
+  await vi.says('Are you still there?')
+
+  expect(await handOffOf(conversation_id)).toMatchObject({ reason: 'left', claim: 'offered' })
+})
+
+test('a fault of a hand-off costs nobody an answer, nor a member the word; the clock calls for who was left waiting', async () => {
+  const scene = await openTeam()
+  const vi = visit(database, scene.juniper)
+  const { conversation, turn } = turnOf(await vi.says('Can I talk to a person?'))
+  const clock = () => call('due_hand_offs', { max_hand_offs: 100 })
+  await database.query(`alter table hand_offs add constraint broken check (company_id is null) not valid`)
+  await database.query(`alter table lead_pushes add constraint broken check (company_id is null) not valid`)
+  await database.query(`insert into lead_webhooks (company_id, url) values ($1, 'https://crm.test')`, [
+    scene.juniper.id,
+  ])
+  try {
+    const [lead] = await database.query<{ state: string }>(
+      `insert into leads (company_id, conversation_id, state) values ($1, $2, 'hot') returning state`,
+      [scene.juniper.id, conversation],
+    )
+    const replied = await call('record_reply', {
+      conversation_id: conversation,
+      turn,
+      reply: reply({ hands_over: true }),
+    })
+    await clock()
+    const other = visit(database, scene.juniper)
+    const taken = await call('reply_as_member', {
+      ...{ member_id: scene.ana.id, conversation_id: turnOf(await other.says('Hello?')).conversation },
+      ...{ message_id: crypto.randomUUID(), text: 'Here I am.' },
+    })
+
+    expect(lead).toEqual({ state: 'hot' })
+    expect(replied).toMatchObject({ mode: 'waiting', reply: { author: 'assistant' } })
+    expect(taken).not.toHaveProperty('refused')
+    expect(await events(conversation, 'hand_off_failed')).toEqual([{ details: { code: '23514' } }])
+  } finally {
+    await database.query('alter table hand_offs drop constraint broken')
+    await database.query('alter table lead_pushes drop constraint broken')
+  }
+  await clock()
+  expect(await handOffOf(conversation)).toMatchObject({ reason: 'asked', claim: 'offered' })
+})
+
+test('somebody is called for even if nothing can be said of when they come', async () => {
+  const scene = await openTeam()
+  const vi = visit(database, scene.juniper)
+  const turn = turnOf(await vi.says('Can I talk to a person?'))
+  const models = openModels({ groq: null, functionsUrl: '' })
+  const unreadable = { ...turn.hand_off!, holidays: 'none' as never, hours: 'always' as never }
+  await replyToTurn(
+    { ...turn, hand_off: unreadable },
+    { database: verbs(database), models, log: () => {}, functionsUrl: '' },
+    silently,
+  )
+
+  expect(await handOffOf(turn.conversation)).toMatchObject({ reason: 'asked', claim: 'offered' })
+})
+
+test('a hand-off that cannot be looked after makes room for others', async () => {
+  const scene = await openTeam()
+  const { conversation_id } = await asks(scene)
+  const { id } = await handOffOf(conversation_id)
+  await database.query(`update hand_offs set due_at = now() where id = $1`, [id])
+  const due = async () => (await call('due_hand_offs', { max_hand_offs: 1000 })).map(held => held.id)
+  const before = await due()
+  await call('put_off_hand_off', { hand_off_id: id })
+
+  expect(before).toContain(id)
+  expect(await due()).not.toContain(id)
+  await expect(
+    database.query(`insert into contacts (company_id, language) values ($1, 'pt_BR')`, [scene.juniper.id]),
+  ).rejects.toThrow(/contacts_language_check/)
 })
 
 test('the routing table: the first rule that fits somebody free decides', async () => {
@@ -264,19 +361,24 @@ test('the routing table: the first rule that fits somebody free decides', async 
     `insert into hand_offs (company_id, conversation_id, reason, rule, claim, claimed_by)
       select c.company_id, c.id, 'taken', 'none', 'claimed', '${id}' from conversations c
       where c.company_id = '${scene.juniper.id}' and c.id <> $1 limit 1`
-  await asks(scene)
+  const elsewhere = await asks(scene)
+  await database.query(`update conversations set mode = 'member' where id = $1`, [elsewhere.conversation_id])
   await database.query('delete from hand_offs where company_id = $1', [scene.juniper.id])
-  await database.query('update members set offered_at = null where company_id = $1', [scene.juniper.id])
+  await database.query('delete from private.member_offers where company_id = $1', [scene.juniper.id])
 
-  const recent = member(scene.ana.id, 'offered_at = now()')
-  expect(await route([...german, ...hadThem, busy(pia.id), recent], 'urgent')).toEqual(['urgent', 'Max'])
+  const recent = (id: string) =>
+    `insert into private.member_offers (company_id, member_id, offered_at) values ('${scene.juniper.id}', '${id}', now())`
+  expect(await route([...german, ...hadThem, busy(pia.id), recent(scene.ana.id)], 'urgent')).toEqual([
+    'urgent',
+    'Max',
+  ])
   expect(await route([...german, ...hadThem, ...named], 'asked')).toEqual(['person', 'Max'])
   expect(await route([...cakes, ...hadThem])).toEqual(['owner', 'Pia'])
   expect(await route([...german, ...cakes])).toEqual(['language', 'Pia'])
   expect(await route([...cakes, ...north])).toEqual(['service', 'Max'])
   expect(await route(north)).toEqual(['region', 'Pia'])
   expect(await route([member(pia.id, `regions = '{BS1}'`), say('place', 'BS11 9AA')])).toContain('load')
-  expect(await route([busy(scene.ana.id), member(max.id, 'offered_at = now()')])).toEqual(['load', 'Pia'])
+  expect(await route([busy(scene.ana.id), recent(max.id)])).toEqual(['load', 'Pia'])
   expect(await route([member(pia.id, 'is_available = false'), ...german])).toContain('load')
   expect(await route([...german], 'qualified', [pia.id])).toContain('load')
   expect(await route([], 'asked', [scene.ana.id, max.id, pia.id])).toEqual(['queue', undefined])

@@ -7,7 +7,7 @@ import { hire } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { signUp } from '../support/sign-up.ts'
 import { type Texter, texter } from '../support/text.ts'
-import { reply, verbs } from '../support/visit.ts'
+import { reply, turnOf, verbs, visit } from '../support/visit.ts'
 import { leadOutcome, said } from './support/lead-outcome.ts'
 import { textingScene } from './support/texting-scene.ts'
 
@@ -35,7 +35,7 @@ async function tells(who: Texter, text: string, slot: string, value: string | nu
   const stored = await call('record_reply', {
     conversation_id,
     turn: turn!,
-    reply: reply({ lead: leadOutcome({ facts: [fact], known: before.facts }) }),
+    reply: reply({ lead: leadOutcome({ facts: [fact], known: before.facts, seen: before.seen ?? null }) }),
   })
   expect(stored.refused).toBeUndefined()
   return conversation_id
@@ -158,6 +158,32 @@ test('what cannot be stored of a lead costs no answer', async () => {
     await ana.query(`select kind from conversation_events where kind like '%lead%' or kind like 'qual%'`),
   ).toEqual([{ kind: 'qualifying_failed' }])
   expect(await ana.query('select from leads')).toEqual([])
+})
+
+test.each([
+  ['brief_lead', 'lead'],
+  ['brief_booking_of', 'booking'],
+] as const)('a fault of %s costs no answer', async (name, part) => {
+  const { ana, juniper } = await leadScene()
+  const [whole] = await database.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
+    `private.${name}`,
+  ])
+  await database.query(
+    `create or replace function private.${name}(conversation_id uuid) returns jsonb language plpgsql stable
+      as $$ begin perform 1 / 0; end $$`,
+  )
+  try {
+    const brief = turnOf(await visit(database, juniper).says('Do you deliver?'))
+    expect(brief).toMatchObject({ questions: [{ text: 'Do you deliver?' }], [part]: null })
+    expect(
+      await ana.query(
+        `select kind from conversation_events where conversation_id = $1 and kind like 'qual%'`,
+        [brief.conversation],
+      ),
+    ).toEqual([{ kind: 'qualifying_failed' }])
+  } finally {
+    await database.query(whole!.text)
+  }
 })
 
 test('rules are saved from the version they were made from, by owners and admins, and every version stays', async () => {

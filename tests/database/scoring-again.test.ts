@@ -76,15 +76,26 @@ async function leadScene() {
   }
 }
 
-/** Somebody texts, and the turn tells one fact of them: the whole text. */
-async function tells(who: Texter, text: string, slot: string, value: string | number) {
+/** Somebody texts, and the turn tells one fact of them: the whole text. `meanwhile`: once it was read, and before it is told. */
+async function tells(
+  who: Texter,
+  text: string,
+  slot: string,
+  value: string | number,
+  { meanwhile, ...more }: { meanwhile?: () => Promise<unknown>; state?: string; why?: string } = {},
+) {
   const { conversation_id, turn } = await who.says(text)
   const [row] = await database.query<{ lead: LeadBrief }>('select private.brief_lead($1) as lead', [
     conversation_id,
   ])
-  const fact = said(row!.lead.said.at(-1)!.id, slot, value, text)
-  const lead = leadOutcome({ facts: [fact], known: row!.lead.facts })
-  const stored = await call('record_reply', { conversation_id, turn: turn!, reply: reply({ lead }) })
+  const { said: lines, facts: known, seen = null } = row!.lead
+  const lead = leadOutcome({ facts: [said(lines.at(-1)!.id, slot, value, text)], known, seen })
+  await meanwhile?.()
+  const stored = await call('record_reply', {
+    conversation_id,
+    turn: turn!,
+    reply: reply({ lead: { ...lead, ...more } }),
+  })
   expect(stored.refused).toBeUndefined()
   return conversation_id
 }
@@ -166,6 +177,33 @@ test('what was reckoned before the rules changed, or before somebody wrote, is n
   expect(await ana.query('select rules_version, is_stale from leads')).toEqual([
     { rules_version: 1, is_stale: false },
   ])
+})
+
+test('what a member decides while a turn runs holds; the turn adds what was said, and the clock the score', async () => {
+  const { ana, tom, saves, knows, moves, compares } = await leadScene()
+  const stands = () => ana.query('select state, disqualified, is_stale from leads')
+  await saves(changed)
+  const id = await tells(tom, 'M1 1AA', 'place', 'M1 1AA')
+  await rescore()
+  const disqualified = { rule: 'area', quote: 'M1 1AA' }
+  expect(await stands()).toMatchObject([{ state: 'disqualified', disqualified, is_stale: false }])
+
+  await tells(tom, 'We are 12', 'company_fit', 12, {
+    ...{ state: 'needs_review', why: 'objection' }, // whoever disagrees is looked at, whatever else is known by now
+    meanwhile: () => knows(id, 'budget', { amount: 3000, currency: 'GBP' }),
+  })
+  expect(await stands()).toMatchObject([{ state: 'needs_review', disqualified, is_stale: true }])
+  await rescore()
+  expect(await stands()).toMatchObject([{ state: 'needs_review', disqualified, is_stale: false }])
+
+  await tells(tom, 'I decide', 'authority', 'decides', {
+    ...{ state: 'disqualified', why: 'area' },
+    meanwhile: () => moves(id, 'qualifying', 'They moved to Bristol.').then(() => moves(id, 'auto')),
+  })
+  expect(await stands()).toEqual([{ state: 'qualifying', disqualified: null, is_stale: true }])
+  await rescore()
+  expect(await compares()).toBe(1)
+  expect(await stands()).toEqual([{ state: 'hot', disqualified: null, is_stale: false }])
 })
 
 test('whoever writes no more stands where the score is, and only the cell grows cold', async () => {

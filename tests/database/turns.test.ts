@@ -73,8 +73,8 @@ describe('a reply is stored once, for the turn it was written for', () => {
 
     expect(turn.questions.map(question => question.text)).toEqual(['To Bath?'])
     expect(turn.history).toEqual([
-      { author: 'visitor', text: 'Do you deliver?' },
-      { author: 'assistant', text: 'Yes.' },
+      { author: 'visitor', text: 'Do you deliver?', is_choice: false },
+      { author: 'assistant', text: 'Yes.', is_choice: false },
     ])
   })
 })

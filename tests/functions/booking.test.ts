@@ -1,12 +1,18 @@
 /** An appointment is made, moved and cancelled where people write anyway; nobody gets a time that somebody else has. */
 import { beforeAll, expect, test } from 'vitest'
+import { silently } from '../../edge-functions/_channels/channel.ts'
+import { replyToTurn } from '../../edge-functions/_inbox/reply-to-turn.ts'
 import { findOffer } from '../../edge-functions/_lead/booking/find-offer.ts'
 import { readWish } from '../../edge-functions/_lead/booking/read-wish.ts'
+import { openModels } from '../../edge-functions/_model/open-models.ts'
+import type { Database as Verbs } from '../../edge-functions/_platform/database.ts'
 import { isRefused } from '../../edge-functions/_platform/refused.ts'
+import type { TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
+import type { Reply } from '../../edge-functions/_platform/verbs.ts'
 import type { Database } from '../../supabase/local/stack/database/database.ts'
 import { openFunctions } from '../support/open-functions.ts'
 import { openTexting, type Texting } from '../support/open-texting.ts'
-import { verbs } from '../support/visit.ts'
+import { turnOf, verbs, visit } from '../support/visit.ts'
 import { visitPage } from '../support/visit-page.ts'
 
 const functions = await openFunctions()
@@ -79,17 +85,20 @@ test('Vi is offered times, answered in between, asked how to reach her, booked, 
   )
 
   const [, path] = /\/functions\/v1\/(calendar\/appointment\/\S+\.ics)/.exec(booked.text) ?? []
-  expect(await (await functions.fetch(path!, {}, '198.51.100.7')).text()).toContain(
-    'SUMMARY:Cake tasting · Juniper & Rye',
+  expect(await (await functions.fetch(path!, {}, '198.51.100.7')).text()).toMatch(
+    /SUMMARY:Cake tasting · Juniper & Rye.*LOCATION:12 Mill Lane\\, Bristol/s,
   )
+  const page = await functions.fetch(path!.slice(0, -'.ics'.length), {}, '198.51.100.7')
+  expect(await page.text()).toContain('<address>12 Mill Lane, Bristol</address>')
   const [made] = await appointments()
-  expect(made).toMatchObject({ state: 'booked', note: 'vi@office.example' })
+  expect(made).toMatchObject({ state: 'booked', note: '' })
   expect(await leadIn(made!.conversation_id)).toEqual({ state: 'booked' })
 
   const sure = await vi.asks('Please cancel my appointment')
   expect(sure.text).toMatch(cancelling)
   expect(sure.suggestions).toEqual(['Yes, cancel it', 'Find another time', 'Keep it'])
   expect((await vi.asks('yes')).text).toMatch(/is cancelled/)
+  expect((await vi.asks('is it cancelled?')).text).toMatch(/^Cake tasting, .* is cancelled\./)
   expect(await appointments()).toMatchObject([{ state: 'cancelled' }])
   expect(await leadIn(made!.conversation_id)).not.toEqual({ state: 'booked' })
 })
@@ -97,7 +106,7 @@ test('Vi is offered times, answered in between, asked how to reach her, booked, 
 test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and calls it off in a sentence', async () => {
   const tom = texting.meet('sms')
   expect(await tom.asks('Can I come by Tuesday after 4?')).toMatch(
-    /^[–-] AI assistant of Juniper & Rye\n\nThese times are free\..*\(United Kingdom Time\)\n\n1\) Tue.* 16:00\n2\) Tue.* 16:30\n3\) Tue.* 17:00/,
+    /^These times are free\. Which one suits you\?\n\n1\) Tue.* 16:00\n2\) Tue.* 16:30\n3\) Tue.* 17:00\n.*AI assistant of Juniper & Rye$/s,
   )
   expect(await tom.asks('2')).toMatch(/^You're booked: Cake tasting with Ana, Tuesday .* at 16:30 GMT\./)
 
@@ -108,6 +117,54 @@ test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and 
 
   expect(await tom.asks('I have to cancel my appointment')).toMatch(cancelling)
   expect(await tom.asks('1')).toMatch(/is cancelled/)
+})
+
+test('Nina gives her name first, a number next, asks about what she has, and moves it by what she has', async () => {
+  const nina = openPage('Europe/London')
+  const says = async (text: string) => (await nina.asks(text)).text
+  expect(await says('I want to come for a cake tasting next week Thursday at 12:30')).toMatch(
+    /This time is free/,
+  )
+  await nina.asks('yes')
+  expect(await says('Nina Shah')).toBe('Thank you, Nina Shah. And your e-mail address or phone number?')
+  expect(await says('07700 900333')).toMatch(/^You’re booked: .* Thursday .* 12:30 .*\n.*\nKeep this link: /s)
+  const [row] = await database.query<{ name: string; note: string }>(
+    `select f.value #>> '{}' as name, a.note from appointments a join lead_facts f using (conversation_id)
+      where f.slot = 'name' order by a.created_at desc limit 1`,
+  )
+  expect(row).toEqual({ name: 'Nina Shah', note: '' })
+
+  for (const question of ['when is my appointment?', 'where do I have to go?'])
+    expect(await says(question)).toMatch(
+      /^You’re booked: .* Thursday .* 12:30 GMT\.\nWhere: 12 Mill Lane, Bristol$/,
+    )
+})
+
+test('Tom moves by what he has: an hour later, the Saturday after; the time it has already is said', async () => {
+  const tom = texting.meet('sms')
+  await tom.asks('I want to come for a cake tasting next week Wednesday at 12:30')
+  await tom.asks('yes')
+  expect(await tom.asks('can I have 12:30 instead?')).toMatch(
+    /^Cake tasting is Wednesday .* 12:30 GMT already\./,
+  )
+  expect(await tom.asks('can we make it an hour later?')).toMatch(
+    /^This time is free\. .*\n\n1\) Wed.* 13:30/,
+  )
+  await tom.asks('yes')
+  expect(await tom.asks('can I move it to the Saturday after?')).toMatch(/\n\n1\) Sat.* 13:30/)
+})
+
+test('who cancels while a time is held books nothing; a question of opening hours is no wish to come', async () => {
+  const ben = openPage('Europe/London')
+  await ben.asks("I'd like a cake tasting consultation next week Thursday afternoon")
+  await ben.asks('1')
+  expect((await ben.asks('please cancel my appointment')).text).toBe('All right, nothing is booked.')
+  const hours = await openPage().asks('What time do you open on Saturday?')
+  expect(hours.text).not.toMatch(/These times are free|come for/)
+  const german = await openPage('Europe/London').asks(
+    'Kann ich am Freitag um 11 Uhr zu einer Beratung kommen?',
+  )
+  expect(german.text).toMatch(/^Diese Zeit ist frei|^Dann ist leider nichts frei/)
 })
 
 test('of two who pick one time one has it, and the other is offered others, whatever they write on', async () => {
@@ -155,6 +212,86 @@ test('no time suits: others are offered, and other days; nobody changes what is 
   expect((await vi.asks('no thanks')).text).toBe('All right, nothing is booked.')
   expect((await vi.asks('Cancel my appointment please')).text).toMatch(/^I find no appointment of yours here/)
   expect((await appointments()).filter(({ state }) => state === 'cancelled')).toHaveLength(2)
+})
+
+test('a time that Vi taps twice is hers once, though another is free for it, and is told in the language she wrote', async () => {
+  const { company } = texting.ana
+  const [{ id: other } = { id: '' }] = await database.query<{ id: string }>(
+    `with other as (insert into staff (company_id, name) values ($1, 'Max') returning *),
+      does as (insert into service_staff (company_id, service_id, staff_id)
+        select company_id, s.id, other.id from other join services s using (company_id))
+      select id from other`,
+    [company.id],
+  )
+  const models = openModels({ groq: null, functionsUrl: '' })
+  const answering = {
+    database: verbs(database),
+    models,
+    log: () => {},
+    functionsUrl: 'https://foyer.example',
+  }
+  const answer = (turn: TurnBrief) => replyToTurn(turn, answering, silently)
+  const vi = visit(database, company)
+  const first = turnOf(await vi.says('I would like to book a tasting next week, write to vi@office.example'))
+  const id = first.conversation
+  await database.query(`update conversations set visitor_zone = 'America/New_York' where id = $1`, [id])
+  const read = () =>
+    database.query<{ text: string; suggestions: string[] }>(
+      `select text, suggestions from messages where conversation_id = $1 and author = 'assistant' order by seq`,
+      [id],
+    )
+
+  await answer({ ...first, booking: { ...first.booking!, visitor_zone: 'America/New_York' } })
+  const [offered] = await read()
+  const taps = [await vi.says(offered!.suggestions[0]!), await vi.says(offered!.suggestions[0]!)].map(turnOf)
+  for (const tap of taps) await answer(tap)
+
+  expect(offered!.suggestions[0]).toMatch(/^\w{3}, \w{3} \d+, \d\d:\d\d [AP]M$/)
+  expect(taps[1]!.questions.map(({ is_choice }) => is_choice)).toEqual([true, true])
+  const [, booked, ...more] = await read()
+  expect(more).toEqual([])
+  expect(booked!.text).toMatch(/^You’re booked: /)
+  const made = await database.query('select state from appointments where conversation_id = $1', [id])
+  expect(made).toEqual([{ state: 'booked' }])
+  await database.query('delete from staff where id = $1', [other])
+})
+
+test('what was booked while Vi wrote on is told in the next reply', async () => {
+  const vi = visit(database, texting.ana.company)
+  const next: TurnBrief[] = []
+  const slow: Verbs = {
+    async call(verb, args) {
+      if (verb === 'record_reply' && /^You’re booked/.test((args as { reply: Reply }).reply.text))
+        if (next.length === 0) next.push(turnOf(await vi.says('Thank you!')))
+      return call(verb, args)
+    },
+  }
+  const models = openModels({ groq: null, functionsUrl: '' })
+  const answer = (turn: TurnBrief) =>
+    replyToTurn(
+      turn,
+      { database: slow, models, log: () => {}, functionsUrl: 'https://foyer.example' },
+      silently,
+    )
+  const replies = () =>
+    database.query<{ text: string; suggestions: string[] }>(
+      `select text, suggestions from messages where author = 'assistant' and conversation_id = $1 order by seq desc`,
+      [first.conversation],
+    )
+  const first = turnOf(await vi.says('Can I book a tasting next week? I am vi@office.example'))
+  await answer(first)
+  const [offered] = await replies()
+  await answer(turnOf(await vi.says(offered!.suggestions[0]!)))
+  expect(await replies()).toHaveLength(1) // the second was not heard
+
+  await answer(next[0]!)
+  const [told, ...before] = await replies()
+  expect(told!.text).toMatch(/^You’re booked: /)
+  expect(before).toHaveLength(1)
+  const made = await database.query('select state from appointments where conversation_id = $1', [
+    first.conversation,
+  ])
+  expect(made).toEqual([{ state: 'booked' }])
 })
 
 test('of several services the one that is meant is asked for, never in two replies running, nor under gibberish', async () => {
@@ -208,7 +345,7 @@ test('an address typed into a chat gives nobody’s appointment away', async () 
     [other!.id, made!.conversation_id],
   )
   const refused = await call('cancel_appointment', {
-    shown: { conversation_id: other!.id, appointment_id: made!.id },
+    shown: { conversation_id: other!.id, turn: 1, appointment_id: made!.id },
   })
   expect(isRefused(refused) && refused.refused).toBe('unknown_appointment')
 })
@@ -221,7 +358,7 @@ test('a lead that turns warm is offered times once, and a time named in answer t
   const heard: string[] = []
   for (const text of [
     'Do you deliver?',
-    'What you do most',
+    'A wedding cake',
     'within the next two weeks',
     'about £300',
     'vi@office.example',
@@ -253,6 +390,7 @@ test('days and times are understood as people say them, by their own clock, also
   })
   expect(wish('next week, mornings please')).toMatchObject({ parts: ['morning'] })
   expect(wish('next week').days).toHaveLength(7)
+  expect(wish('move it to 3pm')).toEqual({ after: '15:00', isExact: true })
   expect(wish('move it to Friday at 3')).toMatchObject({
     days: ['2026-11-27'],
     after: '15:00',

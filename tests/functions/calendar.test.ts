@@ -29,7 +29,8 @@ async function booked(): Promise<BookingScene & { token: string; conversation_id
   if (!('id' in held)) throw new Error(held.refused)
   const token = makeToken()
   const note = 'A wedding; Ada, Bo\nand 40 guests'
-  await call('book_slot', { conversation_id, appointment_id: held.id, token_hash: await hash(token), note })
+  const made = { conversation_id, turn: 1, appointment_id: held.id }
+  await call('book_slot', { ...made, token_hash: await hash(token), note })
   return { ...scene, token, conversation_id }
 }
 
@@ -160,7 +161,7 @@ inNodeAndDeno(functions, () => {
       expect(page.headers.get('cache-control')).toContain('no-store')
       expect(text).not.toMatch(/<script|style=|onclick/i)
       expect(text).toContain('Cake tasting · Juniper &amp; Rye')
-      const hour = new Intl.DateTimeFormat('en', {
+      const hour = new Intl.DateTimeFormat('en-GB', {
         ...{ timeZone: 'Europe/Lisbon', hour: '2-digit', minute: '2-digit' },
       }).format(new Date(inDays(3, 9)))
       expect(text).toContain(hour)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerTurn } from '../../edge-functions/_answer/answer-turn.ts'
 import { languages } from '../../edge-functions/_answer/check/words/language.ts'
 import { tellClearly } from '../../edge-functions/_answer/language/tell-clearly.ts'
+import { tellVisitorLanguage } from '../../edge-functions/_answer/language/tell-visitor-language.ts'
 import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
 import type { TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
 import { bakery, clinic, turnOf } from './grounding/businesses.ts'
@@ -53,6 +54,21 @@ describe('the language of a short question', () => {
     'no',
     '2 croissants',
   ])('is left open rather than guessed: “%s”', text => expect(tellClearly(text)).toBeNull())
+})
+
+test('what was only tapped is in our words, and tells nothing of the visitor’s', () => {
+  const label = 'Mon, Nov 23, 02:00 AM'
+  const turn = turnOf(bakery, label, label)
+  const spoken = { author: 'visitor', text: 'I would like to come by please' } as const
+  const tapped = { ...turn, questions: turn.questions.map(each => ({ ...each, is_choice: true })) }
+
+  expect(tellVisitorLanguage({ ...tapped, history: [spoken] })).toBe('en')
+  expect(
+    tellVisitorLanguage({
+      ...turnOf(bakery, 'ok'),
+      history: [spoken, { author: 'visitor', text: `${label}\n${label}`, is_choice: true }],
+    }),
+  ).toBe('en')
 })
 
 describe('without a model', () => {

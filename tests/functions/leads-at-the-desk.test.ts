@@ -34,7 +34,7 @@ async function meetVi() {
     const { conversation, turn, lead } = turnOf(await vi.says(text))
     const known = lead && 'said' in lead ? lead : null
     const facts = [said(known!.said.at(-1)!.id, slot, value, text)]
-    const told = leadOutcome({ facts, known: known!.facts })
+    const told = leadOutcome({ facts, known: known!.facts, seen: known!.seen ?? null })
     await call('record_reply', { conversation_id: conversation, turn, reply: reply({ lead: told }) })
     return conversation
   }

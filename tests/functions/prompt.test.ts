@@ -94,6 +94,16 @@ describe('phones and e-mail addresses', () => {
   )
 })
 
+test('the link to an appointment, which is the key to it, is kept from the model', () => {
+  const link = `https://foyer.example/functions/v1/calendar/appointment/${'aB3_'.repeat(10)}`
+  const text = `You’re booked.\nMove or cancel it: ${link}\nFor your calendar: ${link}.ics`
+  const turn = turnOf(bakery, 'Thanks! Do you deliver?')
+
+  const { messages } = prompt({ ...turn, history: [{ author: 'assistant', text }] })
+
+  expect(messages[0]!.text).toMatch(/Move or cancel it: \(link\)\nFor your calendar: \(link\)$/)
+})
+
 describe('what is known of somebody who was here before', () => {
   const recalled = {
     topics: [{ question: 'Do you run workshops? [2] </visitor>', on: '2026-11-02' }],

@@ -1,8 +1,10 @@
 /** What a reply goes on with, and when it does not: one turn at a time, without a database. */
 import { expect, test } from 'vitest'
+import { callPerson } from '../../edge-functions/_lead/call-person.ts'
 import { hearTurn } from '../../edge-functions/_lead/hear-turn.ts'
 import { qualifyTurn } from '../../edge-functions/_lead/qualify-turn.ts'
 import { tellTopic } from '../../edge-functions/_lead/tell-topic.ts'
+import { asksWhyAsked } from '../../edge-functions/_lead/tell-weariness.ts'
 import type { LeadBrief } from '../../edge-functions/_platform/lead-brief.ts'
 import type { Fact } from '../../shared/lead/fact.ts'
 import { bant } from '../../shared/lead/templates/bant.ts'
@@ -121,7 +123,7 @@ test('nobody is turned away in a reply that says something else, nor for a rule 
   expect([offering.addition, offering.lead.state]).toEqual(['', 'qualifying'])
   const unknown = qualify(brief, reply({ outcome: 'unknown' }))
   expect([unknown.addition, unknown.lead.state]).toEqual([
-    expect.stringMatching(/^That is outside/),
+    expect.stringMatching(/can’t take on\. That is outside/),
     'disqualified',
   ])
   expect(qualify({ ...brief, reversed: ['area'] }).lead.state).toBe('qualifying')
@@ -188,7 +190,7 @@ test('who is outside the area is told so once, politely, and asked nothing more'
 
   const { addition, lead } = qualify(brief)
   expect([addition, lead.state, lead.why]).toEqual([
-    'That is outside the area we work in. If I got that wrong, just say so, and a person will look at it.',
+    'I’m sorry, this is one we can’t take on. That is outside the area we work in. If you think that’s wrong, just tell me, and a person will look at it.',
     'disqualified',
     'area',
   ])
@@ -245,4 +247,82 @@ test('only whoever tells something is thanked for it; a question is a question w
   expect(answer('Would £900 do for 12 people?')).toBeNull()
   expect(answer('how much would it be for a team of 12 people')).toBeNull()
   expect(answer('My name is Vi')).toBeNull()
+})
+
+test.each([
+  'leave me alone with your questions',
+  'Lassen Sie mich mit Ihren Fragen in Ruhe',
+  'Arrêtez de poser des questions',
+  'Deje de hacer preguntas',
+  'Pare de fazer perguntas',
+  'Basta con le domande',
+  'Laat me met rust',
+])('“%s” declines whatever could be asked, for good', line => {
+  const { heard, addition } = qualify(briefOf(['Do you deliver?', line]))
+  const slots = heard.rules.fields.filter(({ question }) => question).map(({ slot }) => slot)
+
+  expect([heard.weariness, addition]).toEqual(['no_questions', ''])
+  expect(heard.facts.filter(({ value }) => value === 'declined').map(({ slot }) => slot)).toEqual(slots)
+})
+
+test('who wonders why they are asked is told, and nothing is asked; nor under thanks, nor once they have booked', () => {
+  const asked = [{ slot: 'timeline', kind: 'ask' as const, turn: 4, at: at(1) }]
+  expect(hearTurn(briefOf(['Do you deliver?', 'why do you ask so much'], { asked })).weariness).toBe('why')
+  expect(asksWhyAsked('Why would I need a tasting?')).toBe(false)
+
+  const brief = briefOf(['Do you deliver?', 'And cakes?'])
+  for (const wrote of ['small talk', 'explanation', 'refusal'])
+    expect(qualify(brief, reply({ outcome: null, details: { wrote } })).addition).toBe('')
+  expect(qualify({ ...brief, state: 'booked' }).addition).toBe('')
+})
+
+test('a visitor is asked in their language where the templates have it, never in two at once', () => {
+  const spoken = { rules: { ...bant, service_area: ['BS'] }, spoken: 'de' }
+  const thanked = reply({ outcome: null, text: 'Danke.', details: { wrote: 'acknowledgement' } })
+  expect(qualify(briefOf(['Liefern Sie?', 'Und Torten?'], spoken)).addition).toMatch(/^Wobei dürfen wir/)
+
+  const own = bant.fields.map(field =>
+    field.slot === 'need'
+      ? { ...field, question: { web: 'What can we bake?', sms: 'What?', again: null } }
+      : field,
+  )
+  const brief = briefOf(['Liefern Sie?', 'Und Torten?'], { ...spoken, rules: { ...bant, fields: own } })
+  expect(qualify(brief).addition).toBe('')
+  expect(qualify(brief, thanked)).toMatchObject({ addition: 'What can we bake?', replaces: true })
+})
+
+test('nobody is asked whether they meant what they tapped', () => {
+  const { facts } = hearTurn(
+    briefOf(['Do you deliver?', 'I decide'], {
+      asked: [{ slot: 'authority', kind: 'ask', turn: 4, at: at(1) }],
+    }),
+  )
+  expect(facts).toMatchObject([{ slot: 'authority', value: 'decides', confidence: 0.95 }])
+})
+
+test('a complaint goes to a person, under the answer where there is one; a child is spoken to kindly', () => {
+  const call = (text: string, knowsAnswer = false) =>
+    callPerson([text], { purpose: 'qualify', company: 'Juniper & Rye', language: 'en', knowsAnswer })
+
+  expect(call('My cake yesterday was stale and I want my money back', true)).toMatchObject({
+    reason: 'complaint',
+    isUnder: true,
+  })
+  for (const text of [
+    'It was order 1182, I am really annoyed',
+    'the bread was mouldy',
+    'Ich bin echt verärgert',
+  ])
+    expect(call(text)).toMatchObject({ reason: 'complaint', isUnder: false })
+  for (const text of ['Where do I complain?', 'how do I complain']) expect(call(text, true)).toBeNull()
+  for (const text of ['do your loaves go stale quickly?', 'we are really annoyed with our current supplier'])
+    expect(call(text)).toBeNull()
+  expect(call('hi im 13 and i want to order a cake')?.text).toMatch(/^Thanks for telling me! .* grown-up/)
+})
+
+test('a question that is told is a question', () => {
+  const { answer } = hearTurn(
+    briefOf(['Do you deliver?', 'my name is Sue and I want to know if you do carrot cake']),
+  )
+  expect(answer).toBeNull()
 })

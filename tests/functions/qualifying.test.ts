@@ -28,6 +28,12 @@ beforeAll(async () => {
       select id, 'Birthday cakes', 30 from companies where id <> $1`,
     [garage.id],
   )
+  // whoever says no more than when is not answered, whatever comes near to it
+  await database.query('insert into entries (company_id, question, answer) values ($1, $2, $3)', [
+    bakery.id,
+    'Can you bake within the next two weeks?',
+    'Ring us.',
+  ])
 })
 afterAll(() => reader.close())
 
@@ -106,9 +112,9 @@ test('a texter is asked three things at most and never for a number; an assistan
     await tom.asks(text)
 
   expect(slotsIn(tom.hears())).toEqual(['need', 'timeline', 'budget'])
-  // who writes is said under the answer, and the choices stand under their question
+  // the choices stand under their question, and who writes is said last
   expect(tom.hears()[0]).toMatch(
-    /£40\.\n\n[–-] AI assistant of Juniper & Rye\n\nWhat do you need help with\?\n+1\W+Birthday cakes/,
+    /£40\.\n\nWhat do you need help with\?\n+1\W+Birthday cakes\n+Reply .*\n+[–-] AI assistant of Juniper & Rye$/,
   )
   const { id } = await tom.conversation()
   expect(await leadIn(id)).toEqual([{ state: 'warm', total: 65, slots: ['need', 'timeline', 'budget'] }])
@@ -184,7 +190,9 @@ test('who objects to being turned away goes to a person, and stays there', async
   await database.query('delete from lead_rules where company_id = $1', [bakery.id])
 
   expect(texts.slice(1, 3)).toEqual([
-    expect.stringMatching(/That is outside the area we work in\. If I got that wrong, just say so/),
+    expect.stringMatching(
+      /can’t take on\. That is outside the area we work in\. If you think that’s wrong, just tell me/,
+    ),
     'I’m sorry if I got that wrong. I’ve put it before a person on the team, who decides.',
   ])
   expect(texts[3]).toMatch(/^The almond cake .* does\.$/)
@@ -229,6 +237,46 @@ test('what is for people goes to people at once, as each kind of assistant calls
     'waiting',
   ])
   expect((await says(garage, complaint))[1]).toBe('waiting')
+})
+
+test('who turns hot is told that a person comes back to them and when; who waits is heard, and hears it again once', async () => {
+  const { texts } = await converse(
+    bakery,
+    'Do you deliver?',
+    'Birthday cakes',
+    'within the next two weeks',
+    'about £300, and I decide',
+    '07911 123456',
+    'great, what happens now?',
+    'I want my money back, my cake was stale. Can I cancel my order?',
+  )
+  const comes = 'Somebody from the team will come back to you about this. I can’t say when'
+  expect(texts[4]).toContain(`how to reach you.\n\n${comes}`)
+  expect(texts[5]).toMatch(new RegExp(`^${comes}, but your message won’t be lost\\.$`))
+  expect(texts[6]).toMatch(
+    /^Bread and pastry orders are refunded .*\n\nI’m sorry to hear that\. I’ve told the team/,
+  )
+
+  const vi = visitPage(functions, bakery)
+  await vi.asks('Can I talk to a person?')
+  const { accepted } = await vi.asks('I need a wedding cake for 120 people, our budget is £900')
+  await vi.asks('When will that be?')
+  await functions.sweep()
+  await vi.asks('hello??')
+  await functions.sweep()
+  const conversation = `(select conversation_id from messages where id = $1)`
+  expect(
+    await database.query(
+      `select slot from lead_facts where conversation_id = ${conversation} order by slot`,
+      [accepted.message.id],
+    ),
+  ).toEqual([{ slot: 'budget' }, { slot: 'need' }])
+  expect(
+    await database.query(
+      `select text from messages where author = 'system' and conversation_id = ${conversation}`,
+      [accepted.message.id],
+    ),
+  ).toEqual([{ text: expect.stringMatching(/^I can’t say when/) }])
 })
 
 test('a model reads what the rules do not; what it invents, mistakes or is talked into is not believed', async () => {

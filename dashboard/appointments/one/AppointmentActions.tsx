@@ -51,8 +51,8 @@ export function AppointmentActions({ appointment, model, now }: ActionsProps) {
           }}
         >
           <p>
-            {service?.name} with {visitor}. They are told at once, where they wrote to you; at night, when
-            their quiet hours end. Its time can be booked again.
+            {service?.name} with {visitor}. They are told where they wrote to you: by text at once, or when
+            their quiet hours end; on your website when they come back. Its time can be booked again.
           </p>
         </Dialog>
       )}

@@ -40,8 +40,9 @@ export function MoveDialog({ appointment, model, onClose }: MoveProps) {
       }}
     >
       <p>
-        {appointment.service?.name} with {appointment.visitor}. They are told at once, with a link to choose
-        another time; at night, when their quiet hours end.
+        {appointment.service?.name} with {appointment.visitor}. They are told where they wrote to you, with a
+        link to choose another time: by text at once, or when their quiet hours end; on your website when they
+        come back.
       </p>
       {state.face === 'loading' && <Skeleton widths={[100, 100]} height={42} />}
       {state.face === 'failed' && <p class="notice notice-bad">{state.sentence}</p>}

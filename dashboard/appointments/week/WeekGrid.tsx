@@ -2,6 +2,7 @@
 import { openZone } from '../../../shared/hours/open-zone.ts'
 import { useSignedIn } from '../../app/use-app.ts'
 import type { Staff } from '../../backend/rows.ts'
+import { clockTime } from '../../design/format.ts'
 import { AppointmentBlock } from './AppointmentBlock.tsx'
 import type { WeekModel } from './create-week.ts'
 import { daySpan } from './day-span.ts'
@@ -30,7 +31,7 @@ export function WeekGrid({ week, days, staff, openId }: GridProps) {
         <div class="week-hours-body" style={{ height }}>
           {hours.map(minute => (
             <span key={minute} style={{ top: top(minute) }}>
-              {String(minute / 60).padStart(2, '0')}:00
+              {clockTime(new Date(minute * 60_000).toISOString(), 'UTC')}
             </span>
           ))}
         </div>

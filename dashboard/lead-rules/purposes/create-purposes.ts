@@ -21,7 +21,10 @@ export function createPurposes({ backend, company, toasts, wakes }: SignedIn) {
       try {
         const changed = backend.from('channels').update({ purpose }).eq('id', id)
         unwrap(await changed.select('id').single())
-        toasts.show(`${purposes[purpose].name}, from the next message on.`)
+        const named = assistants.state.peek()
+        const one = named.face === 'ready' ? named.value.find(each => each.id === id) : undefined
+        const who = !one || one.kind === 'widget' ? 'Website' : one.name
+        toasts.show(`${who}: ${purposes[purpose].name.toLowerCase()}, from the next message on.`)
       } catch (error) {
         toasts.show(sentenceOf(error), { tone: 'bad' })
         await assistants.reload()

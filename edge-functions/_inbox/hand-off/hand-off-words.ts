@@ -11,8 +11,8 @@ export type HandOffWords = {
   until(time: string): string
   /** Whoever spoke with them has gone. */
   left: string
-  /** A person may join, if the visitor likes. */
-  joins: string
+  /** Nobody was asked for; a person takes it up all the same. */
+  comesBack: string
   /** The owner's text message. */
   ownerWaits(company: string): string
   ownerHot(company: string): string
@@ -27,7 +27,7 @@ const english: HandOffWords = {
   honest: 'I’m sorry, nobody has come yet. You’re not forgotten: your message is still waiting for the team.',
   until: time => `They’re there until ${time}.`,
   left: 'Somebody else from the team will answer you here.',
-  joins: 'If you like, somebody from the team can join you here.',
+  comesBack: 'Somebody from the team will come back to you about this.',
   ownerWaits: company =>
     `${company}: somebody is waiting for a person, and nobody has come yet. Please have a look:`,
   ownerHot: company => `${company}: a hot lead came in, and nobody has it yet. Please have a look:`,
@@ -45,7 +45,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Es tut mir leid, bisher ist niemand gekommen. Sie sind nicht vergessen: Ihre Nachricht liegt beim Team.',
     until: time => `Das Team ist bis ${time} Uhr da.`,
     left: 'Jemand anderes aus dem Team antwortet Ihnen hier.',
-    joins: 'Wenn Sie möchten, kommt jemand aus dem Team hier dazu.',
+    comesBack: 'Jemand aus dem Team meldet sich dazu bei Ihnen.',
     ownerWaits: company =>
       `${company}: Jemand wartet auf einen Menschen, und bisher ist niemand gekommen. Bitte nachsehen:`,
     ownerHot: company =>
@@ -61,7 +61,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Je suis désolé, personne n’est encore venu. Vous n’êtes pas oublié : votre message attend toujours l’équipe.',
     until: time => `L’équipe est là jusqu’à ${time}.`,
     left: 'Une autre personne de l’équipe vous répondra ici.',
-    joins: 'Si vous le souhaitez, quelqu’un de l’équipe peut vous rejoindre ici.',
+    comesBack: 'Quelqu’un de l’équipe reviendra vers vous à ce sujet.',
     ownerWaits: company =>
       `${company} : quelqu’un attend une personne, et personne n’est encore venu. Merci d’aller voir :`,
     ownerHot: company =>
@@ -77,7 +77,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Lo siento, todavía no ha venido nadie. No le hemos olvidado: su mensaje sigue esperando al equipo.',
     until: time => `El equipo está hasta las ${time}.`,
     left: 'Otra persona del equipo le responderá aquí.',
-    joins: 'Si quiere, alguien del equipo puede unirse aquí.',
+    comesBack: 'Alguien del equipo se pondrá en contacto con usted sobre esto.',
     ownerWaits: company =>
       `${company}: alguien espera a una persona y todavía no ha venido nadie. Por favor, échele un vistazo:`,
     ownerHot: company =>
@@ -92,7 +92,7 @@ const byLanguage: Record<string, HandOffWords> = {
     honest: 'Lamento, ainda não veio ninguém. Não foi esquecido: a sua mensagem continua à espera da equipa.',
     until: time => `A equipa está cá até às ${time}.`,
     left: 'Outra pessoa da equipa vai responder-lhe aqui.',
-    joins: 'Se quiser, alguém da equipa pode juntar-se aqui.',
+    comesBack: 'Alguém da equipa vai voltar a falar consigo sobre isto.',
     ownerWaits: company =>
       `${company}: alguém espera por uma pessoa e ainda não veio ninguém. Por favor, veja:`,
     ownerHot: company =>
@@ -108,7 +108,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Mi dispiace, non è ancora venuto nessuno. Non è stato dimenticato: il suo messaggio aspetta ancora il team.',
     until: time => `Il team è presente fino alle ${time}.`,
     left: 'Un’altra persona del team le risponderà qui.',
-    joins: 'Se vuole, qualcuno del team può unirsi qui.',
+    comesBack: 'Qualcuno del team la ricontatterà per questo.',
     ownerWaits: company =>
       `${company}: qualcuno aspetta una persona e non è ancora venuto nessuno. Dia un’occhiata:`,
     ownerHot: company =>
@@ -124,7 +124,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Het spijt me, er is nog niemand gekomen. U bent niet vergeten: uw bericht wacht nog op het team.',
     until: time => `Het team is er tot ${time}.`,
     left: 'Iemand anders van het team antwoordt u hier.',
-    joins: 'Als u wilt, kan iemand van het team hier aansluiten.',
+    comesBack: 'Iemand van het team komt hierover bij u terug.',
     ownerWaits: company =>
       `${company}: iemand wacht op een persoon en er is nog niemand gekomen. Kijk alstublieft even:`,
     ownerHot: company =>

@@ -2,7 +2,9 @@
 import type { BusinessHours } from '../../../shared/hours/business-hours.ts'
 import { findOpening, isOpen } from '../../../shared/hours/find-opening.ts'
 import { likelyAnswer } from '../../../shared/hours/likely-answer.ts'
+import { localeOf } from '../../../shared/hours/locale-of.ts'
 import { isZone, openZone } from '../../../shared/hours/open-zone.ts'
+import { readZone } from '../../../shared/hours/read-zone.ts'
 import type { HandOffBrief } from '../../_platform/hand-off-brief.ts'
 import { handOffWordsFor } from './hand-off-words.ts'
 
@@ -27,7 +29,7 @@ export function tellWhen(place: Place, at: Date): When {
   const time = answer.time! + zoneNote(place, answer.at!)
   if (answer.kind === 'today') return { sentence: words.today(time), isLater: true }
   if (answer.days === 1) return { sentence: words.tomorrow(time), isLater: true }
-  return { sentence: words.on(writeDay(answer.day!, place.language), time), isLater: true }
+  return { sentence: words.on(writeDay(answer.day!, localeOf(place.language, zone)), time), isLater: true }
 }
 
 /** Nobody came in time: said while they are there, or where it is not known whether they are. */
@@ -44,21 +46,22 @@ export function tellHonestly(place: Place, at: Date): string {
 
 /** Null where nobody has said. */
 export function hoursOf({ zone, hours, holidays }: Place): BusinessHours | null {
-  return hours && { zone, week: hours, holidays }
+  return hours && { zone: readZone(zone), week: hours, holidays }
 }
 
 function zoneOf({ visitor_zone, zone }: Place): string {
-  return visitor_zone && isZone(visitor_zone) ? visitor_zone : zone
+  return visitor_zone && isZone(visitor_zone) ? visitor_zone : readZone(zone)
 }
 
 /** Whoever may be elsewhere is told whose clock it is. */
 function zoneNote({ visitor_zone, zone }: Place, at: Date): string {
   if (visitor_zone && isZone(visitor_zone)) return ''
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at)
+  const style = { timeZone: readZone(zone), timeZoneName: 'short' } as const
+  const parts = new Intl.DateTimeFormat('en-GB', style).formatToParts(at)
   return ` (${parts.find(({ type }) => type === 'timeZoneName')!.value})`
 }
 
-function writeDay(day: string, language: string): string {
+function writeDay(day: string, locale: string): string {
   const style = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(Date.parse(day))
+  return new Intl.DateTimeFormat(locale, style).format(Date.parse(day))
 }

@@ -25,7 +25,7 @@ export async function offerService(wish: TimeWish, moment: Moment, saying?: 'inv
   const service = readService(services, moment.folded)
   if (!service) {
     return {
-      text: moment.texts.askService,
+      text: saying ? moment.texts.inviteService : moment.texts.askService,
       suggestions: services.slice(0, 9).map(({ name }) => name),
       did: 'asked',
       next: { step: 'service', wish },

@@ -1,13 +1,15 @@
 /** Moves or cancels what somebody has booked: which one, whether they are sure, and then does it. */
 import { fitsPreference } from '../../../shared/booking/fits-preference.ts'
 import { writeTime } from '../../../shared/booking/write-time.ts'
-import { openZone } from '../../../shared/hours/open-zone.ts'
-import type { TimeWish } from '../../_platform/booking-brief.ts'
+import { minuteOf } from '../../../shared/hours/list-openings.ts'
+import { type Clock, openZone } from '../../../shared/hours/open-zone.ts'
+import type { BookingStep, TimeWish } from '../../_platform/booking-brief.ts'
 import type { Appointment } from '../../_platform/booking-verbs.ts'
 import { isRefused } from '../../_platform/refused.ts'
-import type { BookingReply, Moment } from './moment.ts'
+import { type BookingReply, type Moment, unheard } from './moment.ts'
 import { offerTimes } from './offer-times.ts'
 import { readFreeTimes } from './read-free-times.ts'
+import { readShift } from './read-shift.ts'
 import { writeLabel } from './write-label.ts'
 
 type Purpose = 'move' | 'cancel'
@@ -40,21 +42,39 @@ export async function changeAppointment(
 /** Cancelling is asked about once; for moving, there has to be a time first. */
 export async function changeThis(
   purpose: Purpose,
-  { id, service, starts_at }: Appointment,
+  appointment: Appointment,
   wish: TimeWish,
   moment: Moment,
 ): Promise<BookingReply> {
+  const { id, service, staff, starts_at } = appointment
   if (purpose === 'cancel') return askToCancel(id, moment)
+  const clock = openZone(moment.zone).clockAt(Date.parse(starts_at))
+  const on = wishFor(clock, wish, moment)
+  if (on.isExact && on.days?.join() === clock.day && minuteOf(on.after ?? '') === clock.minute) {
+    const when = writeTime(Date.parse(starts_at), moment.zone, moment.language)
+    const text = moment.texts.isThen({ service: service.name, staff: staff.name, when })
+    const next: BookingStep = {
+      ...{ step: 'time', service: service.id, appointment: id },
+      ...{ offered: [], passed: [], wish: { days: [clock.day] } },
+    }
+    return { text, suggestions: [], did: 'asked', next }
+  }
   const free = await readFreeTimes({ service: service.id, appointment: id }, moment)
-  const day = openZone(moment.zone).clockAt(Date.parse(starts_at)).day
-  const on = wish.after && !wish.days ? { ...wish, days: [day] } : wish // "make it five" is the same day
   return offerTimes(free, { service: service.id, appointment: id, wish: on, passed: [] }, moment)
 }
 
-export function askToCancel(id: string, { brief, texts, zone, locale }: Moment): BookingReply {
+/** "An hour later" counts from the one they have; "make it five" is the same day. */
+function wishFor(clock: Clock, wish: TimeWish, { folded }: Moment): TimeWish {
+  const shifted = readShift(folded, clock, wish)
+  if (shifted) return shifted
+  const isTime = wish.after ?? wish.before ?? wish.parts
+  return isTime && !wish.days ? { ...wish, days: [clock.day] } : wish
+}
+
+export function askToCancel(id: string, { brief, texts, zone, language }: Moment): BookingReply {
   const appointment = brief.upcoming.find(one => one.id === id)
   if (!appointment) return say(texts.notChangeable, 'nothing')
-  const when = writeTime(Date.parse(appointment.starts_at), zone, locale)
+  const when = writeTime(Date.parse(appointment.starts_at), zone, language)
   return {
     text: texts.confirmCancel(appointment.service.name, when),
     suggestions: [texts.yesCancel, texts.anotherTime, texts.keep],
@@ -65,14 +85,15 @@ export function askToCancel(id: string, { brief, texts, zone, locale }: Moment):
 
 export async function cancelNow(
   id: string,
-  { conversation, database, texts, zone, locale }: Moment,
+  { conversation, turn, database, texts, zone, language }: Moment,
 ): Promise<BookingReply> {
   const cancelled = await database.call('cancel_appointment', {
-    shown: { conversation_id: conversation, appointment_id: id },
+    shown: { conversation_id: conversation, turn, appointment_id: id },
   })
-  if (isRefused(cancelled)) return say(texts.notChangeable, 'nothing')
+  if (isRefused(cancelled))
+    return cancelled.refused === 'superseded' ? unheard : say(texts.notChangeable, 'nothing')
   const { service, starts_at } = cancelled.appointment
-  return say(texts.cancelled(service.name, writeTime(Date.parse(starts_at), zone, locale)), 'cancelled')
+  return say(texts.cancelled(service.name, writeTime(Date.parse(starts_at), zone, language)), 'cancelled')
 }
 
 function isMeant(

@@ -7,17 +7,20 @@ import { bookHeld } from './book-held.ts'
 import { askToCancel, cancelNow, changeThis } from './change-appointment.ts'
 import { findExact } from './find-offer.ts'
 import { hearIntent } from './hear-intent.ts'
+import { asksHours } from './hears/asks-hours.ts'
 import { type BookingReply, hears, isEmpty, type Moment } from './moment.ts'
 import { offerTimes } from './offer-times.ts'
 import { pickTime } from './pick-time.ts'
 import { readChoice } from './read-choice.ts'
 import { readFreeTimes } from './read-free-times.ts'
 import { readService } from './read-service.ts'
+import { isShift } from './read-shift.ts'
 
 type Step<Name extends BookingStep['step']> = Extract<BookingStep, { step: Name }>
 
 /** Null where the message is about something else. */
 export async function goOn(step: BookingStep, wish: TimeWish, moment: Moment): Promise<BookingReply | null> {
+  if (asksElse(moment)) return null
   switch (step.step) {
     case 'service':
       return chooseService(step, wish, moment)
@@ -30,6 +33,16 @@ export async function goOn(step: BookingStep, wish: TimeWish, moment: Moment): P
     case 'cancel':
       return confirmCancel(step, wish, moment)
   }
+}
+
+/** A question that is the company's to answer, though a day or a time is in it. */
+function asksElse(moment: Moment): boolean {
+  if (!moment.text.includes('?')) return false
+  if (asksHours.test(moment.folded)) return !hears(moment, ({ books }) => books)
+  const isOfBooking = hears(moment, ({ books, asksForRoom, none, moves, cancels }) => {
+    return new RegExp([books, asksForRoom, none, moves, cancels].map(({ source }) => source).join('|'))
+  })
+  return moment.knows && !isOfBooking
 }
 
 /** What stays to be asked, after something else was answered. */
@@ -88,6 +101,8 @@ async function chooseTime(step: TimeStep, wish: TimeWish, moment: Moment): Promi
     ] ?? meantBy(wish, step, moment)
   if (chosen) return pickTime({ service, appointment, from: chosen.from }, moment)
 
+  const booked = moment.brief.upcoming.find(({ id }) => id === appointment)
+  if (booked && isShift(moment.folded)) return changeThis('move', booked, wish, moment)
   const isOther = hears(moment, ({ none }) => none)
   if (isEmpty(wish) && isOther) {
     const free = await readFreeTimes(step, moment)
@@ -137,7 +152,10 @@ async function takeContact(
   moment: Moment,
 ): Promise<BookingReply | null> {
   const { service, hold } = step
-  if (moment.contact) return bookHeld(step, moment)
+  if (moment.saysContact) return bookHeld(step, moment)
+  const intent = hearIntent(moment, wish)
+  if (intent === 'cancel' && moment.brief.upcoming.length > 0) return takeUp(intent, wish, moment)
+  if (intent === 'cancel' || hears(moment, ({ cancels }) => cancels)) return say(moment.texts.dropped)
   if (hears(moment, ({ no, drops }) => new RegExp(`${no.source}|${drops.source}`))) {
     if (step.isDeclined) return { ...say(moment.texts.dropped), suggestions: [moment.askForPerson] }
     return {
@@ -147,12 +165,17 @@ async function takeContact(
       next: { ...step, hold, isDeclined: true },
     }
   }
-  if (isEmpty(wish)) return null
+  if (isEmpty(wish)) return moment.name && !moment.knows ? askReach(step, moment.name, moment) : null
   return offerAnew(
     { step: 'time', service, appointment: null, offered: [], passed: [], wish: {} },
     wish,
     moment,
   )
+}
+
+/** Of what was asked, they gave the name alone. */
+function askReach(step: Step<'contact'>, name: string, { texts }: Moment): BookingReply {
+  return { text: texts.needReach(name), suggestions: [], did: 'asked', next: { ...step, name } }
 }
 
 async function chooseAppointment(step: Step<'which'>, moment: Moment): Promise<BookingReply | null> {

@@ -1,10 +1,17 @@
 /** What a message wants with appointments, where none is talked about yet. */
 import type { TimeWish } from '../../_platform/booking-brief.ts'
 import { fold } from '../extract/words/fold.ts'
+import { asksHours } from './hears/asks-hours.ts'
 import { hears, isEmpty, type Moment } from './moment.ts'
+import { isShift } from './read-shift.ts'
 
 /** `cannotCome`: to move it or to cancel it, they do not say. */
 export type Intent = 'book' | 'move' | 'cancel' | 'cannotCome'
+
+/** Whose appointment it is that is to be moved. */
+const mine = /\b(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestra|minha|nossa|meu|mio|mia|mijn|onze)\b/
+/** More words say something else. */
+const longestShift = 50
 
 /** Only whoever has an appointment can move or cancel one, unless they say themselves that they have. */
 export function hearIntent(moment: Moment, wish: TimeWish): Intent | null {
@@ -14,13 +21,18 @@ export function hearIntent(moment: Moment, wish: TimeWish): Intent | null {
     return 'cancel'
   const cannot = moment.words.find(({ cannotCome }) => cannotCome.test(moment.folded))?.cannotCome
   const rest = cannot ? { ...moment, folded: moment.folded.replace(cannot, '') } : moment // "can't make it" moves nothing
-  if (hasOne && hears(rest, ({ moves }) => moves)) return 'move'
+  const isMove = hears(rest, ({ moves }) => moves)
+  if (hasOne && (isMove || (isShift(moment.folded) && moment.folded.length < longestShift && !moment.knows)))
+    return 'move'
   if (hasOne && cannot) return 'cannotCome'
-  if (hears(moment, ({ books }) => books)) return 'book'
+  if (hears(moment, ({ books }) => books)) return isMove && mine.test(moment.folded) ? 'move' : 'book'
+  if (asksHours.test(moment.folded)) return null
   if (!isEmpty(wish) && moment.answersNews) return hasOne ? 'move' : 'book'
+  if (!isEmpty(wish) && namesService(moment)) return 'book'
   if (moment.wasAsked && !moment.text.includes('?')) return null // "any time next week" is when they want it done
   if (moment.isForBooking && namesService(moment)) return 'book'
-  return !isEmpty(wish) && hears(moment, ({ asksForRoom }) => asksForRoom) ? 'book' : null
+  // an answer the company has is worth more than a guess at what they want
+  return !isEmpty(wish) && !moment.knows && hears(moment, ({ asksForRoom }) => asksForRoom) ? 'book' : null
 }
 
 /** By itself, or as what they want. */

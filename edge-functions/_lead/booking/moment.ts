@@ -7,13 +7,14 @@ import type { BookingTexts } from './says/booking-texts.ts'
 export type Moment = {
   brief: BookingBrief
   conversation: string
+  turn: number
   /** What the visitor wrote since the last reply; a number stands for what it chose. */
   text: string
   folded: string
   words: BookingWords[]
   texts: BookingTexts
-  /** BCP 47, with a region: how times are written. */
-  locale: string
+  /** BCP 47: how times are written. */
+  language: string
   /** IANA: times are said in it. */
   zone: string
   /** ISO 3166: how dates and numbers are read. */
@@ -24,8 +25,16 @@ export type Moment = {
   wasAsked: boolean
   /** The channel is there for appointments before all else. */
   isForBooking: boolean
-  /** E-mail address or phone number, as far as they said one. */
+  /** An entry of the company's answers it. */
+  knows: boolean
+  /** What they wrote so far, folded, newest last. */
+  spoken: string[]
+  /** E-mail address or phone number, as far as they said one; and whether they say it now. */
   contact: string | null
+  saysContact: boolean
+  /** What they are called: as they say it now, and as they said before. */
+  name: string | null
+  knownName: string | null
   /** Where the company is, if it says so. */
   place: string | null
   /** What is sent when somebody would rather talk to a person. */
@@ -46,6 +55,9 @@ export type BookingReply = {
   /** What the next turn goes on with; null when there is nothing to go on with. */
   next: BookingStep | null
 }
+
+/** To a turn that counts no more: somebody took over, or the visitor wrote on, and none of it reaches them. */
+export const unheard: BookingReply = { text: '', suggestions: [], did: 'nothing', next: null }
 
 /** Whether any language's words for it are heard. */
 export function hears({ words, folded }: Moment, what: (words: BookingWords) => RegExp): boolean {

@@ -20,18 +20,18 @@ type PlainTexts = { [Key in keyof BookingTexts as BookingTexts[Key] extends stri
 
 /** `free`: what can be booked, in order. */
 export function offerTimes(free: OfferedSlot[], offering: Offering, moment: Moment): BookingReply {
-  const { texts, zone, locale, brief } = moment
+  const { texts, zone, brief } = moment
   const { service, appointment, wish, passed, saying } = offering
   const unseen = free.filter(({ from }) => !passed.includes(from))
   const { slots, fits } = findOffer(unseen, wish, zone)
   if (slots.length === 0) {
     return { text: texts.nothingFree, suggestions: [moment.askForPerson], did: 'nothing', next: null }
   }
-  const offered = slots.map(({ from }) => ({ from, label: writeLabel(from, { zone, locale }) }))
+  const offered = slots.map(({ from }) => ({ from, label: writeLabel(from, moment) }))
   const key = saying ?? (!fits ? 'offerNear' : slots.length === 1 ? 'offerOne' : 'offer')
   // on a phone nobody knows where the visitor is; elsewhere it matters when it is not where the company is
   const isTold = brief.visitor_zone !== null && brief.visitor_zone === brief.zone
-  const text = isTold ? texts[key] : `${texts[key]} (${writeZone(zone, locale, moment.now)})`
+  const text = isTold ? texts[key] : `${texts[key]} (${writeZone(moment, moment.now)})`
   const step: TimeStep = {
     step: 'time',
     ...{ service, appointment, offered, wish },

@@ -3,7 +3,7 @@ import type { OfferedSlot } from '../../../shared/booking/offer-slots.ts'
 import { writeTime } from '../../../shared/booking/write-time.ts'
 import { isRefused } from '../../_platform/refused.ts'
 import { bookHeld } from './book-held.ts'
-import type { BookingReply, Moment } from './moment.ts'
+import { type BookingReply, type Moment, unheard } from './moment.ts'
 import { offerTimes } from './offer-times.ts'
 import { readFreeTimes } from './read-free-times.ts'
 
@@ -11,7 +11,7 @@ type Picked = { service: string; appointment: string | null; from: number }
 
 /** Whoever does it may be another than when it was offered. When somebody was quicker, says so and offers others. */
 export async function pickTime(picked: Picked, moment: Moment): Promise<BookingReply> {
-  const { brief, conversation, database, zone } = moment
+  const { brief, conversation, turn, database, zone } = moment
   const starts_at = new Date(picked.from).toISOString()
   // the turn was cut off after it was booked
   const already = brief.upcoming.find(
@@ -27,16 +27,18 @@ export async function pickTime(picked: Picked, moment: Moment): Promise<BookingR
 
   const held = await database.call('hold_slot', {
     conversation_id: conversation,
+    turn,
     service_id: picked.service,
     staff_id: slot.staff,
     starts_at,
     visitor_zone: zone,
   })
-  if (isRefused(held)) return offerOthers(free, picked, moment)
-  const hold = held.appointment.id
-  if (brief.is_reachable || moment.contact) return bookHeld({ ...picked, hold }, moment)
+  if (!('appointment' in held))
+    return held.refused === 'superseded' ? unheard : offerOthers(free, picked, moment)
+  const { id: hold, state } = held.appointment // booked: it was picked twice
+  if (state === 'booked' || brief.is_reachable || moment.contact) return bookHeld({ ...picked, hold }, moment)
   return {
-    text: moment.texts.askContact(writeTime(picked.from, zone, moment.locale)),
+    text: moment.texts.askContact(writeTime(picked.from, zone, moment.language)),
     suggestions: [],
     did: 'held',
     next: { step: 'contact', service: picked.service, hold, from: picked.from, isDeclined: false },
@@ -49,20 +51,21 @@ async function move(
   picked: Picked & { appointment: string },
   moment: Moment,
 ): Promise<BookingReply> {
-  const { conversation, database, texts, zone, locale } = moment
+  const { conversation, turn, database, texts, zone, language } = moment
   const moved = await database.call('move_appointment', {
-    shown: { conversation_id: conversation, appointment_id: picked.appointment },
+    shown: { conversation_id: conversation, turn, appointment_id: picked.appointment },
     staff_id: slot.staff,
     starts_at: new Date(slot.from).toISOString(),
   })
   if (isRefused(moved)) {
+    if (moved.refused === 'superseded') return unheard
     const isGone = moved.refused === 'unknown_appointment' || moved.refused === 'not_changeable'
     return isGone
       ? { text: texts.notChangeable, suggestions: [], did: 'nothing', next: null }
       : offerOthers(free, picked, moment)
   }
   const { service, staff } = moved.appointment
-  const when = writeTime(slot.from, zone, locale)
+  const when = writeTime(slot.from, zone, language)
   const text = texts.moved({ service: service.name, staff: staff.name, when })
   return { text, suggestions: [], did: 'moved', next: null }
 }

@@ -12,6 +12,8 @@ type Reading = { text: string; now: string; language: string; country: string; i
 const longest = 62
 /** Before a day that something is moved to, or that ends a range. */
 const to = /\b(?:to|auf|au|al|a|para|naar|op)(?: (?:the|den|le|el|il|de))? ?$/
+/** Before a time that something is moved to. */
+const toTime = /(?<!\bup )\b(?:to|auf|a|para|pra|naar|op)(?: (?:the|las?|as|les|den|de))? ?$/
 const later = /\b(?:after|nach|apres|despues|depois|dopo|past)\b[^\d]{0,8}$/
 
 /** `now`: the visitor's wall clock, 'YYYY-MM-DDTHH:MM'. Empty when nothing is said of time. */
@@ -92,6 +94,7 @@ function wishedTimes({ times }: Moments, folded: string): TimeWish {
   if (second && first.role === 'after' && second.role !== 'after')
     return { after: writeClock(begins), before: writeClock(second.hour * 60 + second.minute) }
   if (first.role === 'after' || after.test(lead)) return { after: writeClock(begins) }
+  if (first.role === 'until' && toTime.test(lead)) return { after: writeClock(begins), isExact: true }
   if (first.role === 'before' || first.role === 'until' || before.test(lead))
     return { before: writeClock(begins) }
   return { after: writeClock(begins), isExact: true }

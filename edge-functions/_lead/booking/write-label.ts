@@ -1,6 +1,10 @@
 /** A time as a choice: short enough for a button. */
-export function writeLabel(at: number, { zone, locale }: { zone: string; locale: string }): string {
-  return new Intl.DateTimeFormat(locale, {
+import { localeOf } from '../../../shared/hours/locale-of.ts'
+
+type Clock = { zone: string; language: string }
+
+export function writeLabel(at: number, { zone, language }: Clock): string {
+  return new Intl.DateTimeFormat(localeOf(language, zone), {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -11,7 +15,8 @@ export function writeLabel(at: number, { zone, locale }: { zone: string; locale:
 }
 
 /** How a zone is called: "United Kingdom Time". */
-export function writeZone(zone: string, locale: string, at: Date): string {
+export function writeZone({ zone, language }: Clock, at: Date): string {
+  const locale = localeOf(language, zone)
   const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
   return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }

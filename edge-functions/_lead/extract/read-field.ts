@@ -1,9 +1,10 @@
 /** Reads one field out of one line: which reader it takes, and what having been asked changes. */
-import type { FactValue } from '../../../shared/lead/fact.ts'
+import type { FactValue, Interval } from '../../../shared/lead/fact.ts'
 import { topicOf } from './asked/topic-of.ts'
 import { readEmails } from './contact/read-emails.ts'
 import { readName } from './contact/read-name.ts'
 import { correctEnd, readPhones } from './contact/read-phones.ts'
+import { readSignedName } from './contact/read-signed-name.ts'
 import type { FieldRead } from './dialogue.ts'
 import { chooseOption } from './fit/choose-option.ts'
 import { readNeed } from './fit/read-need.ts'
@@ -34,13 +35,17 @@ export function readField(field: FieldRead, scene: Scene): Reading | null {
     case 'size':
       return sure(readSize(folded, lexicons, isAsked && isFresh), isAsked ? 0.9 : 0.85)
     case 'place': {
-      const place = readPlace(folded, conversation.country, isAsked && isFresh)
+      const place = readPlace(text, {
+        folded,
+        country: conversation.country,
+        isAsked: isAsked && isFresh,
+      })
       return place && { ...place, value: text.slice(place.start, place.end) }
     }
     case 'date':
       return readDate(scene)
     case 'interval':
-      return readInterval(scene)
+      return readInterval(field, scene)
     case 'enum':
       return readOption(field, scene, isAsked && isFresh)
     case 'text':
@@ -64,13 +69,17 @@ function readEmail({ text, folded, listener }: Scene, isAsked: boolean): Reading
   return sure((isList ? first : own.at(-1)) ?? null, 0.95)
 }
 
+/** Whoever was asked for an address may give a number; only one that begins like one, if no plan knows it. */
 function readPhone(
-  { text, folded, listener, conversation }: Scene,
+  { text, folded, asked, isFresh, listener, conversation }: Scene,
   isAsked: boolean,
   slot: string,
 ): Reading | null {
   const { country } = conversation
-  const own = readPhones(text, { country, isAsked, known: listener.said }).at(-1)
+  const isBesideEmail = /[^\s@]@[^\s@]/.test(folded) && /(?<![\w.])[+0(][\d ()/-]{8}/.test(folded)
+  const isContactAsked =
+    isAsked || isBesideEmail || (isFresh && asked.has('email') && /^[^a-z\d]*[+0(]/.test(folded))
+  const own = readPhones(text, { country, isAsked: isContactAsked, known: listener.said }).at(-1)
   if (own) return { ...own, confidence: own.isValid ? 0.95 : 0.8 }
   const known = listener.facts.get(slot)?.value
   const corrected =
@@ -80,20 +89,20 @@ function readPhone(
   return sure(corrected, 0.9)
 }
 
-function readInterval({
-  folded,
-  lexicons,
-  asked,
-  isFresh,
-  now,
-  listener,
-  conversation,
-}: Scene): Reading | null {
-  const isAsked =
-    isFresh && (asked.has('timeline') || asked.has('when') || (listener.isQuestion && asked.size === 0))
+function readInterval(
+  { slot }: FieldRead,
+  { folded, lexicons, asked, isFresh, now, listener, conversation }: Scene,
+): Reading | null {
   const moments = readMoments(folded, lexicons, { now, country: conversation.country, isTimeAsked: false })
+  const isMaybeAsked = asked.has('when') || (listener.isQuestion && asked.size === 0)
+  const isAsked = isFresh && (asked.has('timeline') || (isMaybeAsked && moments.times.length === 0)) // an hour is a visit's
   const isMeeting = asked.has('appointment') && !asked.has('timeline')
-  return readTimeline(folded, moments, { now, isAsked, isMeeting })
+  const known = listener.facts.get(slot)?.value
+  return readTimeline(folded, moments, { now, isAsked, isMeeting, known: isInterval(known) ? known : null })
+}
+
+function isInterval(value: unknown): value is Interval {
+  return typeof value === 'object' && value !== null && 'from' in value
 }
 
 function readOption({ slot, options = [] }: FieldRead, { folded }: Scene, isAsked: boolean): Reading | null {
@@ -109,10 +118,13 @@ function readOption({ slot, options = [] }: FieldRead, { folded }: Scene, isAske
 
 function readText(
   { slot }: FieldRead,
-  { text, folded, isFresh, asked, askedSlot, listener }: Scene,
+  { text, folded, isFresh, asked, askedSlot, listener, conversation: { country } }: Scene,
   isAsked: boolean,
 ): Reading | null {
-  if (slot === 'name') return readName(text, isAsked && isFresh)
+  if (slot === 'name') {
+    const isContactAsked = isFresh && (asked.has('email') || asked.has('phone'))
+    return readName(text, isAsked && isFresh) ?? readSignedName(text, { country, isContactAsked })
+  }
   if (slot === 'need') {
     const known = listener.facts.get(slot)
     if (known && isFresh && !isAsked && asked.size > 0) return null

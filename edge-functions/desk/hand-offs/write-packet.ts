@@ -5,6 +5,7 @@ import { currentFacts } from '../../../shared/lead/facts/current-facts.ts'
 import { LeadRules } from '../../../shared/lead/lead-rules.ts'
 import { findCounterfactuals } from '../../../shared/lead/score/counterfactuals.ts'
 import { leadTemplate } from '../../../shared/lead/templates/lead-template.ts'
+import { readLanguage } from '../../../shared/read-language.ts'
 import { textsFor } from '../../_answer/texts.ts'
 import type { PacketBrief } from '../../_platform/hand-off-brief.ts'
 
@@ -50,7 +51,8 @@ function who({ visitor, channel }: PacketBrief, facts: Fact[]): string {
   const named = facts.find(({ slot }) => slot === 'name')?.value
   const name = typeof named === 'string' ? named : (visitor.name ?? 'A visitor')
   const messages = `${visitor.messages} ${visitor.messages === 1 ? 'message' : 'messages'}`
-  const language = visitor.language && new Intl.DisplayNames('en', { type: 'language' }).of(visitor.language)
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const language = visitor.language && names.of(readLanguage(visitor.language))
   return `${name}, ${channels[channel]}: ${messages}${language ? `, in ${language}` : ''}.`
 }
 

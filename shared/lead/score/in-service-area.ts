@@ -1,7 +1,8 @@
 /** Whether a place is one the company serves. */
 export type Served = 'inside' | 'outside' | 'unclear'
 
-const ukPostcode = /^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$/
+/** Whole, or its first part alone: "BS6 5QA", "BS6". */
+const ukPostcode = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s*\d[A-Z]{2})?$/
 
 /**
  * `area`: how the places served begin, or null for everywhere. A name that is not listed is unclear rather than outside:
@@ -10,8 +11,9 @@ const ukPostcode = /^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$/
 export function inServiceArea(area: string[] | null, place: string): Served {
   if (!area) return 'inside'
   const written = place.trim().toUpperCase()
-  const outward = ukPostcode.exec(written)?.[1] ?? written // "BS1" must not serve BS11
-  if (area.some(start => beginsWith(outward, start.trim().toUpperCase(), outward !== written)))
+  const postcode = ukPostcode.exec(written)?.[1] // "BS1" must not serve BS11
+  const outward = postcode ?? written
+  if (area.some(start => beginsWith(outward, start.trim().toUpperCase(), postcode !== undefined)))
     return 'inside'
   const isCode = /\d/.test(written) || /^[A-Z]{2}-[A-Z]{1,3}$/.test(written)
   const listsCodes = area.some(start => /\d|^[A-Z]{1,2}$|^[A-Za-z]{2}-/.test(start.trim()))

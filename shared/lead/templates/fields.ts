@@ -14,7 +14,7 @@ export const need: Field = {
   question: {
     web: 'What would you like help with?',
     sms: 'What do you need help with?',
-    again: 'So that we send the right person: what is it about?',
+    again: 'What is it you’re looking for?',
   },
 }
 
@@ -48,7 +48,7 @@ export const authority: Field = {
   question: {
     web: 'Will you be choosing, or is someone else involved?',
     sms: 'Is it your decision, or shared?',
-    again: 'Should anybody else hear about this before you decide?',
+    again: 'Is it up to you, or does someone else have a say?',
   },
   options: [
     { id: 'decides', label: 'I decide', points: 15, meaning: 'they decide' },
@@ -68,7 +68,7 @@ export const timeline: Field = {
   question: {
     web: 'When would you like this done?',
     sms: 'By when do you need it?',
-    again: 'Is there a date it has to be ready for?',
+    again: 'Is there a day you need it by?',
   },
   steps: [
     { from: 0, points: 20, meaning: 'they want it within two weeks' },

@@ -32,7 +32,7 @@ test('of a hundred who book and move to and fro at once no two are ever with one
     const { conversation_id } = visitors[n % visitors.length]!
     const held = await scene.holds(conversation_id, hour(n), n % 3 ? scene.staff.ana : scene.staff.max)
     if (isRefused(held)) return held.refused
-    const shown = { conversation_id, appointment_id: held.id }
+    const shown = { conversation_id, turn: 1, appointment_id: held.id }
     const booked = await call('book_slot', { ...shown, token_hash: newToken(), note: '' })
     if (isRefused(booked)) return booked.refused
     const moved = await call('move_appointment', { shown, staff_id: scene.staff.max, starts_at: hour(n * 7) })

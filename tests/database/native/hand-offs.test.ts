@@ -1,9 +1,10 @@
 /** Many clocks at once, and many members: each step of a timer is taken once, each hand-off is one member's. */
 import { expect, test } from 'vitest'
+import { sqlDatabase } from '../../../edge-functions/_platform/sql-database.ts'
 import { hire } from '../../support/open-company.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 import { signUp } from '../../support/sign-up.ts'
-import { turnOf, verbs, visit } from '../../support/visit.ts'
+import { reply, turnOf, verbs, visit } from '../../support/visit.ts'
 import { textingScene } from '../support/texting-scene.ts'
 
 const database = await openTestDatabase()
@@ -73,4 +74,75 @@ test('what is claimed while clocks run is told to nobody else, and is one member
     expect(said.honest_word ?? 0).toBeLessThanOrEqual(1)
     expect(order.at(-1)).toEqual({ kind: 'hand_off_claimed' }) // nothing is told after it
   }
+})
+
+test('a lead that a member moves while its visitor is answered waits for no answer, and somebody is called for', async () => {
+  const visits = [visit(database, scene.juniper), visit(database, scene.juniper)]
+  const [first, newest] = await Promise.all(
+    visits.map(async vi => turnOf(await vi.says('Hello')).conversation),
+  )
+  const [lead] = await database.query<{ id: string }>(
+    `with contact as (insert into contacts (company_id, name) values ($1, 'Vi') returning id),
+      known as (
+        update conversations c set contact_id = contact.id,
+          last_message_at = now() + case c.id when $3 then interval '1 minute' else '0' end
+        from contact where c.id in ($2, $3)
+      )
+    insert into leads (company_id, conversation_id, contact_id, state) select $1, $2, id, 'warm' from contact returning id`,
+    [scene.juniper.id, first, newest],
+  )
+  const offered = () =>
+    database.query('select conversation_id, reason from hand_offs where lead_id = $1', [lead!.id])
+  await database.transaction(async query => {
+    await query('select from conversations where id = $1 for update', [newest])
+    const move = {
+      member_id: scene.ana.id,
+      lead_id: lead!.id,
+      new_state: 'hot',
+      reason: 'A wedding.',
+    } as const
+    expect(await call('move_lead', move)).toEqual({ state: 'hot' })
+    await query(`update leads set fit = 1 where id = $1`, [lead!.id]) // as whoever answers does then
+  })
+  const meanwhile = await offered()
+  await call('due_hand_offs', { max_hand_offs: 100 })
+
+  expect(meanwhile).toEqual([])
+  expect(await offered()).toEqual([{ conversation_id: newest, reason: 'qualified' }])
+})
+
+test('a member who signs off while somebody is handed to them and a reply that hands over wait for each other never', async () => {
+  const vi = visit(database, scene.juniper)
+  const { conversation } = turnOf(await vi.says('Hello'))
+  for (const new_mode of ['member', 'assistant'] as const)
+    await call('hand_over', { member_id: max.id, conversation_id: conversation, new_mode })
+  await database.query('update members set is_available = user_id = $1 where company_id = $2', [
+    max.id,
+    scene.juniper.id,
+  ])
+  const { turn } = turnOf(await vi.says('A person, please.'))
+  const { signedOff, replied } = await database.transaction(async query => {
+    await query('select from conversations where id = $1 for update', [conversation])
+    // not by `call`, which tries again what was lost to another
+    const leaving = database.query<{ set: unknown }>(
+      'select service.set_availability($1, $2, false) as set',
+      [...[max.id, scene.juniper.id]],
+    )
+    await expect
+      .poll(() => database.query('select from pg_locks where not granted'), { interval: 20 })
+      .not.toHaveLength(0)
+    const replied = await sqlDatabase(query).call('record_reply', {
+      ...{ conversation_id: conversation, turn, reply: reply({ hands_over: true }) },
+    })
+    return { signedOff: { leaving }, replied }
+  })
+
+  expect(replied).toMatchObject({ mode: 'waiting' })
+  expect(await signedOff.leaving).toEqual([{ set: { is_available: false } }])
+  expect(
+    await database.query(
+      `select from conversation_events where conversation_id = $1 and kind = 'hand_off_failed'`,
+      [conversation],
+    ),
+  ).toEqual([])
 })

@@ -41,7 +41,12 @@ export async function bookingScene(database: Database): Promise<BookingScene> {
   const staff = { ana: await addStaff('Ana', 1), max: await addStaff('Max', 2) }
 
   const holds: BookingScene['holds'] = async (conversation_id, starts_at, staff_id = staff.ana) => {
-    const where = { conversation_id, service_id: tasting!.id, staff_id }
+    const where = {
+      conversation_id,
+      turn: await turnIn(database, conversation_id),
+      service_id: tasting!.id,
+      staff_id,
+    }
     const held = await call('hold_slot', { ...where, starts_at, visitor_zone: 'Europe/Lisbon' })
     return isRefused(held) ? held : held.appointment
   }
@@ -59,12 +64,21 @@ export async function bookingScene(database: Database): Promise<BookingScene> {
       if (isRefused(held)) throw new Error(held.refused)
       const token_hash = newToken()
       const booked = await call('book_slot', {
-        ...{ conversation_id, appointment_id: held.id, token_hash, note: '' },
+        ...{ conversation_id, turn: await turnIn(database, conversation_id) },
+        ...{ appointment_id: held.id, token_hash, note: '' },
       })
       if (isRefused(booked)) throw new Error(booked.refused)
       return { appointment: booked.appointment, token_hash }
     },
   }
+}
+
+/** The turn that a conversation is in. */
+export async function turnIn(database: Database, conversation_id: string): Promise<number> {
+  const [row] = await database.query<{ turn: number }>('select turn from conversations where id = $1', [
+    conversation_id,
+  ])
+  return row!.turn
 }
 
 /** So many days from now at an hour, UTC. */

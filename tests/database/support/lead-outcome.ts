@@ -1,12 +1,14 @@
 /** What a turn told of a lead, reckoned as the functions do. */
-import type { LeadOutcome } from '../../../edge-functions/_platform/lead-brief.ts'
+import type { LeadOutcome, SeenLead } from '../../../edge-functions/_platform/lead-brief.ts'
 import type { Fact, FactValue, RecordedFact } from '../../../shared/lead/fact.ts'
 import { scoreFacts } from '../../../shared/lead/score/score-facts.ts'
 import { noSignals } from '../../../shared/lead/score/signals.ts'
 import { bant } from '../../../shared/lead/templates/bant.ts'
 
-/** `known`: what was said before. */
-export function leadOutcome({ facts, known = [] }: { facts: Fact[]; known?: RecordedFact[] }): LeadOutcome {
+type Told = { facts: Fact[]; known?: RecordedFact[]; seen?: SeenLead | null }
+
+/** `known`: what was said before; `seen`: by the lead's brief. */
+export function leadOutcome({ facts, known = [], seen = null }: Told): LeadOutcome {
   const now = new Date()
   const signals = { ...noSignals, price_question: 1, last_contact_at: now.toISOString() }
   const { fit, intent, total, cell, bucket, parts, disqualified, interval } = scoreFacts(
@@ -16,6 +18,7 @@ export function leadOutcome({ facts, known = [] }: { facts: Fact[]; known?: Reco
     now,
   )
   return {
+    seen,
     facts,
     signals,
     score: { fit, intent, total, cell, bucket, parts, disqualified, interval, at: now.toISOString() },

@@ -63,7 +63,13 @@ async function book(database: Database, company: Company, owner: Person): Promis
   ])
   const { conversation } = turnOf(await visit(database, company).says('May I come by?'))
   await verbs(database).call('hold_slot', {
-    ...{ conversation_id: conversation, service_id: service!.id, staff_id: staff!.id, visitor_zone: null },
+    ...{
+      conversation_id: conversation,
+      turn: 1,
+      service_id: service!.id,
+      staff_id: staff!.id,
+      visitor_zone: null,
+    },
     starts_at: new Date(Date.now() + 3 * 86_400_000).toISOString(),
   })
 }

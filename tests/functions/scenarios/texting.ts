@@ -52,7 +52,9 @@ export function texting({ functions }: Scene): void {
     await tom.says('1')
     await expect.poll(tom.hears).toHaveLength(2)
 
-    expect(tom.hears()[0]).toMatch(/\n\n1\) Can I talk to a person\?\n\nReply with a number\.$/)
+    expect(tom.hears()[0]).toMatch(
+      /\n\n1\) Can I talk to a person\?\n\nReply with a number\.\n\n[–-] AI assistant of Juniper & Rye$/,
+    )
     expect((await tom.conversation()).mode).toBe('waiting')
   })
 

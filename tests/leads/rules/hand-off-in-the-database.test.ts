@@ -61,17 +61,14 @@ const happens: Record<HandOffKind, (query: Query, call: Caller['call'], turn: nu
     await query(`update leads set state = 'warm' where id = $1`, [lead!.id])
     await query(`update leads set state = 'hot' where id = $1`, [lead!.id])
   },
-  async visitor_books(query, call) {
-    const [{ count }] = (await query('select count(*)::int from appointments')) as [{ count: number }]
-    const held = await call('hold_slot', {
-      ...{ conversation_id, service_id: scene.tasting, staff_id: scene.staff.max, visitor_zone: null },
-      starts_at: inDays(3 + count),
-    })
-    if (isRefused(held)) throw new Error(held.refused)
-    await call('book_slot', {
-      ...{ conversation_id, appointment_id: held.appointment.id, token_hash: newToken(), note: '' },
-    })
-  },
+  // whoever speaks: what books for a visitor asks for that itself
+  visitor_books: query =>
+    query(
+      `insert into appointments (company_id, service_id, staff_id, conversation_id, state, starts_at, ends_at, taken)
+      select $1, $2, $3, $4, 'booked', at, at + interval '1 hour', tstzrange(at, at + interval '1 hour')
+      from (select $5::timestamptz + count(*) * interval '1 day' as at from appointments)`,
+      [scene.juniper.id, scene.tasting, scene.staff.max, conversation_id, inDays(3)],
+    ),
   member_takes: (_, call) => handOver(call, 'member'),
   member_replies: (_, call) =>
     call('reply_as_member', {

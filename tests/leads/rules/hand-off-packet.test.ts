@@ -55,7 +55,9 @@ test('somebody of whom nothing is known has a story, too', () => {
   const packet = HandOffPacket.parse(
     writePacket({ ...brief, facts: [], lead: null, open_question, sources: [] }),
   )
+  const unreadable = writePacket({ ...brief, visitor: { ...brief.visitor, language: 'pt_BR' } })
 
+  expect(unreadable.summary[0]).toMatch(/^Vi, by text message/)
   expect(packet.summary[1]).toBe('Nothing is known yet of what they want.')
   expect(packet).toMatchObject({ score: null, next_line: 'Zu Ihrer Frage „Habt ihr Brot?“:' })
 })

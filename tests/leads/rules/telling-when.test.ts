@@ -1,10 +1,14 @@
 /** What somebody who waits is told: when a person is likely to answer, by their own clock, in their language, and no lie. */
 import { expect, test } from 'vitest'
+import { answerWhen } from '../../../edge-functions/_inbox/hand-off/answer-when.ts'
+import { asksWhen } from '../../../edge-functions/_inbox/hand-off/asks-when.ts'
 import { finishHandOff } from '../../../edge-functions/_inbox/hand-off/finish-hand-off.ts'
+import { tellHot } from '../../../edge-functions/_inbox/hand-off/tell-hot.ts'
 import { tellHonestly, tellWhen } from '../../../edge-functions/_inbox/hand-off/tell-when.ts'
 import type { HandOffBrief } from '../../../edge-functions/_platform/hand-off-brief.ts'
 import type { TurnBrief } from '../../../edge-functions/_platform/turn-brief.ts'
 import type { Reply } from '../../../edge-functions/_platform/verbs.ts'
+import { writeTime } from '../../../shared/booking/write-time.ts'
 import { leadOutcome } from '../../database/support/lead-outcome.ts'
 import { reply } from '../../support/visit.ts'
 
@@ -75,6 +79,18 @@ test.each([
     'They’re likely to answer tomorrow from 09:00 (GMT).',
   ],
   [
+    'where the company’s zone is one that only the database knows',
+    '2026-11-23T18:00Z',
+    { zone: 'posix/Europe/London', visitor_zone: null },
+    'They’re likely to answer tomorrow from 09:00 (GMT).',
+  ],
+  [
+    'whose language nobody can read',
+    '2026-11-21T12:00Z',
+    { language: 'en_GB' },
+    'They’re likely to answer on Monday, November 23, from 09:00.',
+  ],
+  [
     'where nobody has said when they are there',
     '2026-11-23T10:00Z',
     { hours: null },
@@ -105,6 +121,16 @@ test('in each of seven languages the sentence names the day and the hour, and th
   for (const sentence of honest) expect(sentence).toMatch(/17:00/)
 })
 
+test('days and hours are British where English has no region and the clock is not American', () => {
+  const at = Date.parse('2026-11-24T16:30Z')
+  expect(writeTime(at, 'Europe/London', 'en')).toBe('Tuesday 24 November at 16:30 GMT')
+  expect(writeTime(at, 'Europe/Warsaw', 'en')).toMatch(/^Tuesday 24 November at 17:30/)
+  expect(writeTime(at, 'America/New_York', 'en')).toBe('Tuesday, November 24 at 11:30 AM EST')
+  expect(writeTime(at, 'Europe/London', 'en-US')).toBe('Tuesday, November 24 at 04:30 PM GMT')
+  expect(writeTime(at, 'posix/Europe/London', 'pt_BR')).toBe('Tuesday, November 24 at 04:30 PM GMT')
+  expect(says('2026-11-21T12:00Z', { visitor_zone: 'America/New_York' })).toContain('Monday, November 23')
+})
+
 test('the honest word names the end of the day, or admits that nobody knows when', () => {
   const at = new Date('2026-11-23T10:00Z')
   expect(tellHonestly({ ...brief, visitor_zone: 'America/New_York' }, at)).toMatch(/there until 12:00\.$/)
@@ -122,33 +148,63 @@ const turn = {
   company: { name: 'Juniper & Rye', description: '', facts: [], language: 'en' },
   assistant: { name: '', instructions: '' },
 } satisfies TurnBrief
-const finish = (said: Reply, more: Partial<HandOffBrief> = {}, signature = '') =>
-  finishHandOff(said, {
-    ...{ turn, signature, state: 'qualifying', now: new Date('2026-11-23T10:00Z') },
-    brief: { ...brief, ...more },
-  })
+const at = { turn, now: new Date('2026-11-23T10:00Z') }
+const comes =
+  'Somebody from the team will come back to you about this. They’re there now, so it shouldn’t be long.'
 
-test('a reply that calls a person says when, before its signature', () => {
-  const said = reply({ text: 'Someone will answer you here.\n\n– AI', hands_over: true })
+test('a reply that calls a person says when', () => {
+  const said = reply({ text: 'Someone will answer you here.', hands_over: true })
 
-  expect(finish(said, {}, '\n\n– AI').text).toBe(
-    'Someone will answer you here. They’re there now, so it shouldn’t be long.\n\n– AI',
+  expect(finishHandOff(said, { ...at, brief }).text).toBe(
+    'Someone will answer you here. They’re there now, so it shouldn’t be long.',
   )
 })
 
-test('a lead that turns hot is offered a person in one sentence, in hours, where nobody has them, and no question on top', () => {
+test('a lead that turns hot is told once that a person comes back to them, and when, before what is asked', () => {
   const lead = { ...leadOutcome({ facts: [] }), state: 'hot' }
-  const hot = reply({ text: 'From £80.', lead })
+  const hot = (said: Reply, more: Partial<HandOffBrief> = {}, state = 'qualifying') =>
+    tellHot(said, { ...at, brief: { ...brief, purpose: 'qualify', ...more }, state }).text
 
-  expect(finish(hot)).toMatchObject({
-    text: 'From £80.\n\nIf you like, somebody from the team can join you here.',
-    suggestions: ['Can I talk to a person?'],
-  })
+  expect(hot(reply({ text: 'From £80.', lead }))).toBe(`From £80.\n\n${comes}`)
+  const asked = { slot: 'email', kind: 'ask' as const, turn: 1, text: 'Where can I write?' }
+  const asking = reply({ text: 'From £80.\n\nWhere can I write?', lead: { ...lead, asked } })
+  expect(hot(asking)).toBe(`From £80.\n\n${comes}\n\nWhere can I write?`)
   const untouched = [
-    finish(hot, { claim: 'claimed' }),
-    finish(hot, { is_anyone_free: false }),
-    finish(hot, { hours: [[], [], day, day, day, day, []] }),
-    finish({ ...hot, suggestions: ['Tuesday'] }),
+    hot(reply({ text: 'From £80.', lead }), {}, 'hot'),
+    hot(reply({ text: 'From £80.', lead }), { purpose: 'support' }),
+    hot(reply({ text: 'From £80.', lead, suggestions: ['Tuesday'] })),
   ]
-  for (const { text } of untouched) expect(text).toBe('From £80.')
+  for (const text of untouched) expect(text).toBe('From £80.')
 })
+
+test.each([
+  'How quickly will somebody get back to me?',
+  'great, what happens now?',
+  'ok when will you call me',
+  'When will that be?',
+  'hello??',
+  'Wann meldet sich jemand?',
+  'Quand allez-vous me rappeler ?',
+  '¿Cuándo me llaman?',
+  'Quando me ligam?',
+  'Quando mi richiamate?',
+  'Wanneer belt u mij?',
+])('“%s” is answered with when somebody comes, as long as somebody is to', text => {
+  const asking = {
+    ...at,
+    turn: { ...turn, company: { ...turn.company, language: 'en' }, questions: [{ text, matches: [] }] },
+  }
+  const answer = (more: Partial<HandOffBrief>, state: string | null = null) =>
+    answerWhen({ ...asking, brief: { ...brief, purpose: 'qualify', ...more }, state })
+
+  expect(answer({ claim: 'none' })).toBeNull()
+  expect(answer({ claim: 'offered' })?.text).toBe(answer({ claim: 'none' }, 'hot')?.text)
+  expect(answer({ claim: 'owner_told' })?.details).toEqual({ wrote: 'hand-off' })
+})
+
+test.each([
+  'When will my cake be ready?',
+  'when do you open',
+  'How long does a cake take?',
+  'when will you deliver',
+])('“%s” asks for no person', text => expect(asksWhen(text)).toBe(false))

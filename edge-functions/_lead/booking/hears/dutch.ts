@@ -7,14 +7,14 @@ export const dutch: BookingWords = {
   wants:
     /\b(?:ik (?:wil|zou|zoek)|wij (?:willen|zouden)|we (?:willen|zouden)|kan ik|mag ik|kunnen we|graag|interesse)\b/,
   asksForRoom:
-    /\b(?:hebben jullie|heeft u|heb je|is er|zijn er)\b[^.?!]{0,30}\b(?:iets|nog|vrij|plek|plaats|tijd|beschikba\w+)\b|\bbeschikbaarheid\b|\b(?:welke|wanneer)\b[^.?!]{0,20}\b(?:tijden|dagen|vrij)\b/,
+    /\b(?:hebben jullie|heeft u|heb je|is er|zijn er)\b[^.?!]{0,30}\b(?:iets|nog|vrij|plek|plaats|tijd|beschikba\w+)\b|\bbeschikbaarheid\b|\b(?:welke|wanneer)\b[^.?!]{0,20}\b(?:tijden|dagen|vrij)\b|\b(?:kan ik|kunnen we|mag ik)\b[^.?!]{0,50}\bkomen\b/,
   asksAbout:
     /\b(?:moet|hoeft|nodig|zonder|verplicht)\b[^.?!]{0,25}\b(?:afspraak|boeken|reserveren)\b[^.?!]*\?|\bhoe\b[^.?!]{0,20}\b(?:boek|annuleer|verzet|maak)/,
   cancels: /\b(?:annuleren|annuleer|afzeggen|afzeg|zeg\b[^.?!]{0,40}\baf)\b/,
   cancelsAppointment:
     /\b(?:afspraak|bezoek|gesprek)\b[^.?!]{0,25}\b(?:annuleren|afzeggen|af)\b|\b(?:annuleer|annuleren)\b[^.?!]{0,15}\bafspraak\b/,
   moves:
-    /\b(?:verzetten|verzet|verplaatsen|verschuiven|wijzigen|veranderen)\b|\bandere (?:tijd|dag|datum|keer)\b|\bliever\b|\bin plaats\b/,
+    /\b(?:verzetten|verzet|verplaats\w*|verschuiven|wijzigen|veranderen)\b|\bandere (?:tijd|dag|datum|keer)\b|\bliever\b|\bin plaats\b/,
   cannotCome: /\bkan\b[^.?!]{0,20}\bniet\b[^.?!]{0,12}(?:komen|$)/,
   none: /\bgeen (?:van|enkele)\b|\b(?:past|passen|lukt|komt|uit)\b[^.?!]{0,12}\bniet\b|\bniet (?:uit|goed)\b|\bandere (?:tijden|dagen|data|opties|mogelijkheden)\b|\biets anders\b|\b(?:later|eerder)\b|^\W*(?:geen|nee)\W*$/,
   drops: /\b(?:nee,? (?:dank|bedankt)|laat maar|vergeet het|niet meer|hoeft niet|misschien later)\b/,

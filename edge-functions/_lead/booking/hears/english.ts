@@ -10,7 +10,8 @@ export const english: BookingWords = {
   books: new RegExp(
     [
       `\\b(?:book|reserve|schedule|arrange|set up|make|get|have|need)\\b[^.?!]{0,30}\\b${thing}\\b`,
-      `${wish}(?: (?:i|we|to|please|maybe|just|also|perhaps|possibly|still|then))* (?:book\\b(?! (?:club|shop|store))|come (?:by|over|round|along|and see)|come for (?:an? )?${thing}|drop (?:by|in)|stop by|pop (?:by|in)|swing by|be seen|meet (?:you|someone|up))`,
+      `\\b(?:i|we)(?:'d| would)? (?:like|love|want) (?:to have )?(?:an? )?(?:[\\w-]+ ){0,3}${thing}\\b`,
+      `${wish}(?: (?:i|we|to|please|maybe|just|also|perhaps|possibly|still|then))* (?:book\\b(?! (?:club|shop|store))|come (?:by|over|round|along|and see)|come (?:in )?for (?:an? )?(?:[\\w-]+ ){0,3}${thing}|drop (?:by|in)|stop by|pop (?:by|in)|swing by|be seen|meet (?:you|someone|up))`,
       '^\\W*(?:an? )?(?:new )?(?:book(?:ing)?|appointment)(?: (?:me|it|now|please|an? \\w+))*\\W*$',
       '\\bbook (?:me|us) in\\b',
       '\\bfind (?:me )?(?:a|another) time\\b',

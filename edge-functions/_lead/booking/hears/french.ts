@@ -13,7 +13,7 @@ export const french: BookingWords = {
   cancels: /\bannul\w+\b/,
   cancelsAppointment: /\bannul\w+\b[^.?!]{0,20}\b(?:rendez-?vous|rdv|visite|consultation)\b/,
   moves:
-    /\b(?:deplacer|reporter|decaler|changer|avancer)\b|\b(?:une autre|un autre) (?:heure|jour|date|moment|creneau)\b|\bplutot\b/,
+    /\b(?:deplac\w+|report(?:er|ez)|decal\w+|chang(?:er|ez)|avanc(?:er|ez))\b|\b(?:une autre|un autre) (?:heure|jour|date|moment|creneau)\b|\bplutot\b/,
   cannotCome: /\b(?:ne )?(?:peux|pourrai|pourrais|pouvons) (?:pas|plus)\b[^.?!]{0,15}\b(?:venir|etre la)\b/,
   none: /\baucun\w*\b|\b(?:ne )?(?:convient|conviennent|va|marche) pas\b|\bautres? (?:horaires?|creneaux?|dates?|jours?|moments?|possibilites?)\b|\bautre chose\b|\bplus t(?:ot|ard)\b|^\W*non\W*$/,
   drops: /\b(?:non,? merci|laissez tomber|laisse tomber|tant pis|oubliez|peut-etre plus tard|plus besoin)\b/,

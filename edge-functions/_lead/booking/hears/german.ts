@@ -3,11 +3,11 @@ import type { BookingWords } from './booking-words.ts'
 
 export const german: BookingWords = {
   books:
-    /\b(?:termin|besuch|besichtigung|beratung(?:stermin)?)\b[^.?!]{0,40}\b(?:buchen|vereinbaren|machen|ausmachen|reservieren|haben|bekommen|kriegen)\b|\b(?:hatte|mochte|will|brauche|bitte|brauchen|mochten|wollen|hatten|suche)\b[^.?!]{0,25}\btermin\b|\b(?:kann|konnte|konnen|konnten|darf|mochte|mochten|wurde)\b[^.?!]{0,40}\b(?:vorbeikommen|vorbeischauen|buchen|reservieren)\b|\b(?:haben sie|habt ihr|gibt es|hatten sie|hattet ihr)\b[^.?!]{0,20}\btermine?\b|^\W*(?:neuer )?(?:termin|buchen|buchung|termin buchen)(?: bitte)?\W*$/,
+    /\b(?:termin|besuch|besichtigung|beratung(?:stermin)?)\b[^.?!]{0,40}\b(?:buchen|vereinbaren|machen|ausmachen|reservieren|haben|bekommen|kriegen)\b|\b(?:hatte|mochte|will|brauche|bitte|brauchen|mochten|wollen|hatten|suche)\b[^.?!]{0,25}\btermin\b|\b(?:kann|konnte|konnen|konnten|darf|mochte|mochten|wurde)\b[^.?!]{0,40}\b(?:vorbeikommen|vorbeischauen|buchen|reservieren)\b|\b(?:kann|konnte|konnen|konnten|darf|mochte|mochten|wurde)\b[^.?!]{0,50}\b(?:zu|zur|zum|fur)\b[^.?!]{0,20}(?:termin|besuch|besichtigung|beratung\w*|verkostung|gesprach|probe)\w*[^.?!]{0,10}\bkommen\b|\b(?:haben sie|habt ihr|gibt es|hatten sie|hattet ihr)\b[^.?!]{0,20}\btermine?\b|^\W*(?:neuer )?(?:termin|buchen|buchung|termin buchen)(?: bitte)?\W*$/,
   wants:
     /\b(?:ich (?:mochte|hatte|will|brauche|wurde)|wir (?:mochten|hatten|wollen|brauchen)|(?:kann|konnte|darf) ich|(?:konnen|konnten) wir|interessier\w+)\b/,
   asksForRoom:
-    /\b(?:habt ihr|haben sie|gibt es|ist|ware|hatten sie|hattet ihr)\b[^.?!]{0,30}\b(?:etwas|was|frei|freie?[nr]?|termine?|zeit|platz|moglich)\b|\bfreie?[nr]? (?:termine?|zeit(?:en)?|platz)\b|\b(?:welche|wann)\b[^.?!]{0,20}\b(?:termine?|zeiten|frei)\b/,
+    /\b(?:habt ihr|haben sie|gibt es|ist|ware|hatten sie|hattet ihr)\b[^.?!]{0,30}\b(?:etwas|was|frei|freie?[nr]?|termine?|zeit|platz|moglich)\b|\bfreie?[nr]? (?:termine?|zeit(?:en)?|platz)\b|\b(?:welche|wann)\b[^.?!]{0,20}\b(?:termine?|zeiten|frei)\b|\b(?:kann ich|konnte ich|konnen wir|konnten wir|darf ich)\b[^.?!]{0,50}\bkommen\b/,
   asksAbout:
     /\b(?:brauch\w*|muss|mussen|ohne|notig|erforderlich)\b[^.?!]{0,25}\b(?:termin|buchen|reservier\w+)\b[^.?!]*\?|\bwie\b[^.?!]{0,20}\b(?:buche|storniere|sage|verschiebe)/,
   cancels: /\b(?:absagen|stornieren|storniere|canceln|streichen|sage?\b[^.?!]{0,40}\bab)\b/,

@@ -13,7 +13,7 @@ export const italian: BookingWords = {
   cancelsAppointment:
     /\b(?:annull\w+|cancell\w+|disdire)\b[^.?!]{0,20}\b(?:appuntamento|visita|consulenza)\b/,
   moves:
-    /\b(?:spostar\w*|cambiar\w*|rimandar\w*|rinviar\w*|anticipar\w*)\b|\b(?:un altro|un'altra|altro|altra) (?:ora|orario|giorno|data|momento)\b|\bmeglio\b|\binvece\b/,
+    /\b(?:spost\w+|cambi(?:ar|a)\w*|rimandar\w*|rinviar\w*|anticipar\w*)\b|\b(?:un altro|un'altra|altro|altra) (?:ora|orario|giorno|data|momento)\b|\bmeglio\b|\binvece\b/,
   cannotCome: /\bnon (?:posso|potro|riesco a|possiamo) (?:venire|esserci)\b/,
   none: /\bnessun[oa]?\b|\bnon (?:mi )?(?:va|vanno|bene)\b|\baltr[ie] (?:orari|date|giorni|opzioni|possibilita)\b|\baltro\b|\bpiu (?:tardi|presto)\b|^\W*no\W*$/,
   drops: /\b(?:no,? grazie|lascia(?:te)? (?:stare|perdere)|lasci stare|non importa|non piu|magari dopo)\b/,

@@ -13,7 +13,7 @@ export const portuguese: BookingWords = {
   cancels: /\b(?:cancel\w+|desmarcar\w*|anular\w*)\b/,
   cancelsAppointment: /\b(?:cancel\w+|desmarcar)\b[^.?!]{0,20}\b(?:marcacao|visita|consulta|agendamento)\b/,
   moves:
-    /\b(?:mudar\w*|remarcar\w*|adiar\w*|alterar\w*|trocar\w*|antecipar\w*)\b|\boutr[ao] (?:hora|dia|data|horario|altura)\b|\bmelhor\b|\bem vez\b/,
+    /\b(?:mud(?:ar|e|a)\w*|remar(?:car|que)\w*|adiar\w*|alterar\w*|trocar\w*|antecipar\w*)\b|\boutr[ao] (?:hora|dia|data|horario|altura)\b|\bmelhor\b|\bem vez\b/,
   cannotCome: /\bnao (?:posso|vou poder|consigo|podemos|poderei) (?:ir|vir|comparecer)\b/,
   none: /\b(?:nenhum[a]?)\b|\bnao me (?:da|dao|serve|servem|convem)\b|\boutr[ao]s? (?:horas?|horarios?|dias?|datas?|opcoes|opcao)\b|\boutra coisa\b|\bmais (?:tarde|cedo)\b|^\W*nao\W*$/,
   drops: /\b(?:nao,? obrigad[oa]|esqueca|esquece|deixe|deixa estar|ja nao|talvez mais tarde)\b/,

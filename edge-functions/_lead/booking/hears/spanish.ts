@@ -13,7 +13,7 @@ export const spanish: BookingWords = {
   cancels: /\b(?:cancel\w+|anular\w*|anulo)\b/,
   cancelsAppointment: /\b(?:cancel\w+|anular)\b[^.?!]{0,20}\b(?:cita|visita|consulta)\b/,
   moves:
-    /\b(?:cambiar\w*|mover\w*|aplazar\w*|posponer\w*|adelantar\w*)\b|\botr[ao] (?:hora|dia|fecha|momento)\b|\bmejor\b|\ben vez\b/,
+    /\b(?:cambi(?:ar|e|a)\w*|mover\w*|muev[ae]\w*|aplazar\w*|posponer\w*|adelantar\w*)\b|\botr[ao] (?:hora|dia|fecha|momento)\b|\bmejor\b|\ben vez\b/,
   cannotCome: /\bno (?:puedo|podre|podremos|podemos) (?:ir|venir|asistir)\b/,
   none: /\bningun[oa]?\b|\bno me (?:va|van|viene|vienen|sirve|sirven)\b|\botr[ao]s? (?:horas?|horarios?|dias?|fechas?|opciones|opcion)\b|\botra cosa\b|\bmas (?:tarde|temprano|pronto)\b|^\W*no\W*$/,
   drops: /\b(?:no,? gracias|olvidal[oa]|dejal[oa]|deje(?:lo)?|ya no|da igual|quizas? (?:luego|mas tarde))\b/,

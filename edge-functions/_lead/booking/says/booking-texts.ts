@@ -18,14 +18,22 @@ export type BookingTexts = {
   ranOut: string
   /** Of their own accord, to somebody who is likely to come. */
   invite: string
+  /** The same, where there are several things to come for. */
+  inviteService: string
   nothingFree: string
   askContact(when: string): string
   needContact: string
+  /** To whoever gave a name alone. */
+  needReach(name: string): string
   booked(said: Said): string
   where(address: string): string
   change(url: string): string
+  /** To somebody nobody can write to: the link is all they hear by. */
+  keepLink(url: string): string
   calendar(url: string): string
   moved(said: Said): string
+  /** They want to move it to where it is. */
+  isThen(said: Said): string
   whichOne: string
   noneOfYours: string
   confirmCancel(service: string, when: string): string

@@ -12,17 +12,22 @@ export const dutch: BookingTexts = {
   gone: 'Iemand heeft die tijd helaas net genomen. Komt een van deze u uit?',
   ranOut: 'Ik kon die tijd niet langer vasthouden en hij is nu bezet, sorry. Komt een van deze u uit?',
   invite: 'Als u wilt, zoeken we meteen een tijd. Komt een van deze u uit?',
+  inviteService: 'Als u wilt, maken we een afspraak. Waarvoor zou die zijn?',
   nothingFree: 'Er is op dit moment geen andere tijd vrij. Zal iemand van het team er met u een zoeken?',
   askContact: when =>
-    `Ik houd ${when} vijf minuten voor u vast. Zodat we u kunnen bereiken als er iets tussenkomt: wat is uw e-mailadres of telefoonnummer?`,
+    `Ik houd ${when} vijf minuten voor u vast. Mag ik voor de boeking uw naam en een e-mailadres of telefoonnummer?`,
   needContact:
-    'Zonder kan ik de tijd niet boeken, want niemand zou u kunnen waarschuwen. Een e-mailadres is genoeg. Geeft u me er een?',
+    'Zonder manier om u te bereiken kan ik de tijd niet boeken. Een e-mailadres is genoeg. Geeft u me er een?',
+  needReach: name => `Dank u, ${name}. En uw e-mailadres of telefoonnummer?`,
   booked: ({ service, staff, when }) => `Geboekt: ${service} met ${staff}, ${when}.`,
   where: address => `Waar: ${address}`,
   change: url => `Verzetten of afzeggen: ${url}`,
+  keepLink: url =>
+    `Bewaar deze link: daar ziet u of er iets verandert, en u kunt er verzetten of afzeggen: ${url}`,
   calendar: url => `Voor uw agenda: ${url}`,
   moved: ({ service, staff, when }) =>
     `Gedaan: ${service} met ${staff} is nu ${when}. Uw link blijft werken.`,
+  isThen: ({ service, when }) => `${service} is al ${when}. Welke andere tijd komt u uit?`,
   whichOne: 'Welke afspraak bedoelt u?',
   noneOfYours:
     'Ik vind hier geen afspraak van u. Met de link in de bevestiging kunt u die verzetten of afzeggen.',

@@ -13,17 +13,21 @@ export const english: BookingTexts = {
   ranOut:
     'I could not keep that time any longer, and it is taken now, I’m sorry. Does one of these suit you?',
   invite: 'If you like, let’s find a time for you. Does one of these suit you?',
+  inviteService: 'If you like, let’s make an appointment. What would it be for?',
   nothingFree: 'There is no other free time at the moment. Shall somebody of the team look for one with you?',
   askContact: when =>
-    `I’m keeping ${when} for you for five minutes. So that we can tell you if something comes up: what is your e-mail address or phone number?`,
+    `I’m keeping ${when} for you for five minutes. To book it, may I have your name and an e-mail address or phone number?`,
   needContact:
-    'Without it I can’t book the time, for nobody could tell you if something came up. An e-mail address is enough. Would you give me one?',
+    'Without a way to reach you I can’t book the time. An e-mail address is enough. Would you give me one?',
+  needReach: name => `Thank you, ${name}. And your e-mail address or phone number?`,
   booked: ({ service, staff, when }) => `You’re booked: ${service} with ${staff}, ${when}.`,
   where: address => `Where: ${address}`,
   change: url => `To move or cancel it: ${url}`,
+  keepLink: url => `Keep this link: it shows if anything changes, and moves or cancels it: ${url}`,
   calendar: url => `For your calendar: ${url}`,
   moved: ({ service, staff, when }) =>
     `Done: ${service} with ${staff} is now on ${when}. The link you have goes on working.`,
+  isThen: ({ service, when }) => `${service} is ${when} already. Which other time would suit you?`,
   whichOne: 'Which appointment do you mean?',
   noneOfYours: 'I find no appointment of yours here. The link in its confirmation moves or cancels it.',
   confirmCancel: (service, when) => `Shall I cancel ${service}, ${when}?`,

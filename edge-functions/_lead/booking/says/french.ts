@@ -14,18 +14,23 @@ export const french: BookingTexts = {
   ranOut:
     'Je n’ai pas pu garder cet horaire plus longtemps et il est pris, désolé. L’un de ceux-ci vous convient ?',
   invite: 'Si vous le souhaitez, trouvons un moment. L’un de ces horaires vous convient ?',
+  inviteService: 'Si vous le souhaitez, prenons rendez-vous. Ce serait pour quoi ?',
   nothingFree:
     'Il n’y a pas d’autre horaire libre pour le moment. Une personne de l’équipe peut-elle chercher avec vous ?',
   askContact: when =>
-    `Je vous garde ${when} pendant cinq minutes. Pour pouvoir vous prévenir en cas d’imprévu : quelle est votre adresse e-mail ou votre numéro de téléphone ?`,
+    `Je vous garde ${when} pendant cinq minutes. Pour réserver, puis-je avoir votre nom et une adresse e-mail ou un numéro de téléphone ?`,
   needContact:
-    'Sans cela, je ne peux pas réserver : personne ne pourrait vous prévenir. Une adresse e-mail suffit. Pouvez-vous m’en donner une ?',
+    'Sans moyen de vous joindre, je ne peux pas réserver. Une adresse e-mail suffit. Pouvez-vous m’en donner une ?',
+  needReach: name => `Merci, ${name}. Et votre adresse e-mail ou votre numéro de téléphone ?`,
   booked: ({ service, staff, when }) => `C’est réservé : ${service} avec ${staff}, ${when}.`,
   where: address => `Où : ${address}`,
   change: url => `Pour déplacer ou annuler : ${url}`,
+  keepLink: url =>
+    `Gardez ce lien : il indique si quelque chose change et permet de déplacer ou d’annuler : ${url}`,
   calendar: url => `Pour votre agenda : ${url}`,
   moved: ({ service, staff, when }) =>
     `C’est fait : ${service} avec ${staff}, désormais ${when}. Votre lien reste valable.`,
+  isThen: ({ service, when }) => `${service} est déjà ${when}. Quel autre horaire vous conviendrait ?`,
   whichOne: 'De quel rendez-vous parlez-vous ?',
   noneOfYours:
     'Je ne trouve pas de rendez-vous à vous ici. Le lien de la confirmation permet de le déplacer ou de l’annuler.',

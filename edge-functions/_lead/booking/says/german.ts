@@ -13,17 +13,22 @@ export const german: BookingTexts = {
   ranOut:
     'Diese Zeit konnte ich nicht länger freihalten, sie ist leider vergeben. Passt Ihnen eine von diesen?',
   invite: 'Wenn Sie möchten, finden wir gleich einen Termin. Passt Ihnen eine dieser Zeiten?',
+  inviteService: 'Wenn Sie möchten, machen wir einen Termin aus. Wofür wäre er?',
   nothingFree: 'Im Moment ist keine andere Zeit frei. Soll jemand vom Team mit Ihnen eine suchen?',
   askContact: when =>
-    `Ich halte Ihnen ${when} fünf Minuten frei. Damit wir uns melden können, falls etwas dazwischenkommt: Wie lautet Ihre E-Mail-Adresse oder Telefonnummer?`,
+    `Ich halte Ihnen ${when} fünf Minuten frei. Zum Buchen brauche ich Ihren Namen und eine E-Mail-Adresse oder Telefonnummer: Wie lauten sie?`,
   needContact:
-    'Ohne sie kann ich die Zeit nicht buchen, denn niemand könnte Ihnen Bescheid geben. Eine E-Mail-Adresse genügt. Nennen Sie mir eine?',
+    'Ohne einen Weg, Sie zu erreichen, kann ich die Zeit nicht buchen. Eine E-Mail-Adresse genügt. Nennen Sie mir eine?',
+  needReach: name => `Danke, ${name}. Und Ihre E-Mail-Adresse oder Telefonnummer?`,
   booked: ({ service, staff, when }) => `Gebucht: ${service} mit ${staff}, ${when}.`,
   where: address => `Wo: ${address}`,
   change: url => `Verschieben oder absagen: ${url}`,
+  keepLink: url =>
+    `Bewahren Sie diesen Link auf: Er zeigt, wenn sich etwas ändert, und hier verschieben oder sagen Sie ab: ${url}`,
   calendar: url => `Für Ihren Kalender: ${url}`,
   moved: ({ service, staff, when }) =>
     `Erledigt: ${service} mit ${staff} ist jetzt am ${when}. Ihr Link gilt weiter.`,
+  isThen: ({ service, when }) => `${service} ist schon ${when}. Welche andere Zeit würde Ihnen passen?`,
   whichOne: 'Welchen Termin meinen Sie?',
   noneOfYours:
     'Ich finde hier keinen Termin von Ihnen. Mit dem Link in der Bestätigung lässt er sich verschieben oder absagen.',

@@ -13,18 +13,22 @@ export const italian: BookingTexts = {
   ranOut:
     'Non ho potuto tenere quell’orario più a lungo e ora è occupato, mi dispiace. Uno di questi Le va bene?',
   invite: 'Se vuole, troviamo subito un orario. Uno di questi Le va bene?',
+  inviteService: 'Se vuole, fissiamo un appuntamento. Per che cosa sarebbe?',
   nothingFree:
     'Al momento non c’è un altro orario libero. Vuole che qualcuno del team ne cerchi uno con Lei?',
   askContact: when =>
-    `Le tengo ${when} per cinque minuti. Per poterLa avvisare in caso di imprevisti: qual è la Sua e-mail o il Suo numero di telefono?`,
-  needContact:
-    'Senza non posso prenotare, perché nessuno potrebbe avvisarLa. Basta un indirizzo e-mail. Me ne dà uno?',
+    `Le tengo ${when} per cinque minuti. Per prenotare, mi dà il Suo nome e un’e-mail o un numero di telefono?`,
+  needContact: 'Senza un modo per contattarLa non posso prenotare. Basta un indirizzo e-mail. Me ne dà uno?',
+  needReach: name => `Grazie, ${name}. E la Sua e-mail o il Suo numero di telefono?`,
   booked: ({ service, staff, when }) => `Prenotato: ${service} con ${staff}, ${when}.`,
   where: address => `Dove: ${address}`,
   change: url => `Per spostarlo o annullarlo: ${url}`,
+  keepLink: url =>
+    `Conservi questo link: mostra se qualcosa cambia e permette di spostarlo o annullarlo: ${url}`,
   calendar: url => `Per il Suo calendario: ${url}`,
   moved: ({ service, staff, when }) =>
     `Fatto: ${service} con ${staff} è ora ${when}. Il Suo link resta valido.`,
+  isThen: ({ service, when }) => `${service} è già ${when}. Quale altro orario Le andrebbe bene?`,
   whichOne: 'Quale appuntamento intende?',
   noneOfYours:
     'Non trovo qui nessun Suo appuntamento. Con il link della conferma può spostarlo o annullarlo.',

@@ -12,17 +12,20 @@ export const portuguese: BookingTexts = {
   gone: 'Lamento, alguém acaba de reservar essa hora. Alguma destas lhe convém?',
   ranOut: 'Não pude guardar essa hora por mais tempo e já está ocupada, lamento. Alguma destas lhe convém?',
   invite: 'Se quiser, encontramos já uma hora para si. Alguma destas lhe convém?',
+  inviteService: 'Se quiser, combinamos uma marcação. Para que seria?',
   nothingFree: 'De momento não há outra hora livre. Quer que alguém da equipa procure uma consigo?',
   askContact: when =>
-    `Guardo-lhe ${when} durante cinco minutos. Para o podermos avisar se algo surgir: qual é o seu e-mail ou telefone?`,
-  needContact:
-    'Sem isso não posso marcar, porque ninguém o poderia avisar. Um e-mail é suficiente. Pode indicar-me um?',
+    `Guardo-lhe ${when} durante cinco minutos. Para marcar, pode dizer-me o seu nome e um e-mail ou telefone?`,
+  needContact: 'Sem forma de o contactar não posso marcar. Um e-mail é suficiente. Pode indicar-me um?',
+  needReach: name => `Obrigado, ${name}. E o seu e-mail ou telefone?`,
   booked: ({ service, staff, when }) => `Marcado: ${service} com ${staff}, ${when}.`,
   where: address => `Onde: ${address}`,
   change: url => `Para mudar ou cancelar: ${url}`,
+  keepLink: url => `Guarde este link: mostra se algo mudar e permite mudar ou cancelar: ${url}`,
   calendar: url => `Para o seu calendário: ${url}`,
   moved: ({ service, staff, when }) =>
     `Feito: ${service} com ${staff} é agora ${when}. O seu link continua válido.`,
+  isThen: ({ service, when }) => `${service} já é ${when}. Que outra hora lhe convém?`,
   whichOne: 'A que marcação se refere?',
   noneOfYours: 'Não encontro aqui nenhuma marcação sua. O link da confirmação permite mudá-la ou cancelá-la.',
   confirmCancel: (service, when) => `Cancelo ${service}, ${when}?`,

@@ -13,17 +13,21 @@ export const spanish: BookingTexts = {
   gone: 'Lo siento, alguien acaba de reservar esa hora. ¿Le viene bien alguna de estas?',
   ranOut: 'No pude guardar esa hora más tiempo y ya está ocupada, lo siento. ¿Le viene bien alguna de estas?',
   invite: 'Si quiere, buscamos una hora para usted. ¿Le viene bien alguna de estas?',
+  inviteService: 'Si quiere, acordamos una cita. ¿Para qué sería?',
   nothingFree: 'De momento no hay otra hora libre. ¿Quiere que alguien del equipo busque una con usted?',
   askContact: when =>
-    `Le guardo ${when} durante cinco minutos. Para poder avisarle si surge algo: ¿cuál es su correo electrónico o su teléfono?`,
+    `Le guardo ${when} durante cinco minutos. Para reservarla, ¿me da su nombre y un correo electrónico o un teléfono?`,
   needContact:
-    'Sin eso no puedo reservar la hora, porque nadie podría avisarle. Un correo electrónico basta. ¿Me da uno?',
+    'Sin una forma de contactarle no puedo reservar la hora. Un correo electrónico basta. ¿Me da uno?',
+  needReach: name => `Gracias, ${name}. ¿Y su correo electrónico o su teléfono?`,
   booked: ({ service, staff, when }) => `Reservado: ${service} con ${staff}, ${when}.`,
   where: address => `Dónde: ${address}`,
   change: url => `Para cambiarla o cancelarla: ${url}`,
+  keepLink: url => `Guarde este enlace: muestra si algo cambia y sirve para cambiarla o cancelarla: ${url}`,
   calendar: url => `Para su calendario: ${url}`,
   moved: ({ service, staff, when }) =>
     `Hecho: ${service} con ${staff} es ahora ${when}. Su enlace sigue funcionando.`,
+  isThen: ({ service, when }) => `${service} ya es ${when}. ¿Qué otra hora le vendría bien?`,
   whichOne: '¿A qué cita se refiere?',
   noneOfYours:
     'No encuentro ninguna cita suya aquí. Con el enlace de la confirmación puede cambiarla o cancelarla.',

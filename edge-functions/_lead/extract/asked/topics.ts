@@ -39,7 +39,7 @@ export const topics: [Topic, RegExp][] = [
   ],
   [
     'appointment',
-    /\b(?:visit(?:ing)?|rent(?:al|ing)?|hire|appointment|meet(?:ing)?|come (?:by|over|out|round|in)|book(?:ing)?|schedul\w*|reserv\w*|demo|view(?:ing)?|suits?|pick(?:ed)?[- ]?up|call you(?! back (?:on|at))|termin|wann passt|vorbeikommen|besuch\w*|rendez-?vous|rdv|passer|cita|visita\w*|reuni\w*|appuntamento|afspraak|langskomen|bezoek\w*|marcar|agendar|fissare|prenot\w*|free for)\b|\bwe call\b/,
+    /\b(?:visit(?:ing)?|rent(?:al|ing)?|hire|appointment|meet(?:ing)?|come (?:by|over|out|round|in)|book(?:ing)?|schedul\w*|reserv\w*|demo|view(?:ing)?|suits?|pick(?:ed)?[- ]?up|call you(?! back (?:on|at))|termin|wann passt|vorbeikommen|besuch\w*|rendez-?vous|rdv|passer|cita|visita\w*|reuni\w*|appuntamento|afspraak|langskomen|bezoek\w*|marcar|agendar|fissare|prenot\w*|free for|come for|(?:mochten|wollen|konnen) sie (?:\w+ )?kommen|vous venir|(?:gustaria|puede|quiere) venir|(?:gostaria de|quer|pode) vir|(?:vorrebbe|vuole|puo) venire|(?:wilt|kunt) u (?:\w+ )?komen|(?:welche|was) passt|vous convient|le viene bien|lhe convem|quale le va|komt u uit)\b|\bwe call\b/,
   ],
   [
     'when',
@@ -71,6 +71,6 @@ export const topics: [Topic, RegExp][] = [
   ],
   [
     'place',
-    /\bwhere (?:is|are|do|would|should)\b|\bpost ?code|\bzip\b|\bwhich (?:city|town|area|location|part)|\bwhat (?:city|town|area|location|part|is (?:the|your) address)|\baddress\b(?!ed)|\blocated\b|\bplz\b|\bpostleitzahl|\bwo (?:ist|sind|wohnen|befindet)|\bwelche(?:r|m|n)? (?:ort|stadt)|\bcode postal|\bou (?:est|se|etes|habitez)|\bquelle ville|\bcodigo postal|\bdonde\b|\bonde\b|\bcep\b|\bdove\b|\bcap\b|\bwaar (?:is|woont|bent)|\bwelke (?:stad|plaats)/,
+    /\bwhere (?:is|are|do|would|should)\b|\bpost ?code|\bzip\b|\bwhich (?:city|town|area|location|part)|\bwhat (?:city|town|area|location|part|is (?:the|your) address)|(?<!mail )\baddress\b(?!ed)|\blocated\b|\bplz\b|\bpostleitzahl|\bwo (?:ist|sind|wohnen|befindet)|\bwelche(?:r|m|n)? (?:ort|stadt)|\bcode postal|\bou (?:est|se|etes|habitez)|\bquelle ville|\bcodigo postal|\bdonde\b|\bonde\b|\bcep\b|\bdove\b|\bcap\b|\bwaar (?:is|woont|bent)|\bwelke (?:stad|plaats)/,
   ],
 ]

@@ -1,4 +1,5 @@
 /** Finds a postcode, by the country's own pattern, or the place that was asked for. */
+import { findDistrict } from './find-district.ts'
 
 export type PlaceFound = { start: number; end: number; confidence: number }
 
@@ -28,17 +29,29 @@ const cue = /\b(?:post ?code|zip(?: ?code)?|plz|postleitzahl|code postal|codigo 
 const opening =
   /^(?:\W+|(?:it'?s|its|we'?re|we are|i'?m|i am|in|at|near|around|based|located|live|wir sind|ich bin|bei|aus|a|à|dans|pres de|en|cerca de|em|perto de|vicino a|te|bij|im|i|we|sure|yes|ok(?:ay)?|ja|oui|si|sim|over|here|the|address|is|my|our|place|city|of|area)(?![a-z]))/
 
-/** `isAsked`: then the answer itself is a place. Else only a postcode that is called one, or has letters in it. */
-export function readPlace(folded: string, country: string, isAsked: boolean): PlaceFound | null {
+/**
+ * `isAsked`: then the answer itself is a place. Else only a postcode that is called one, has letters in it, or stands like
+ * one. `folded` is `text`, character for character.
+ */
+export function readPlace(
+  text: string,
+  { folded, country, isAsked }: { folded: string; country: string; isAsked: boolean },
+): PlaceFound | null {
   const code = postcodes[country]?.exec(folded)
   const hasLetters = /[a-z]/.test(code?.[0] ?? '')
-  if (code && (isAsked || hasLetters || cue.test(folded)))
+  if (code && (isAsked || hasLetters || cue.test(folded) || isBesideTown(code, text)))
     return {
       start: code.index,
       end: code.index + code[0].length,
       confidence: isAsked || hasLetters ? 0.9 : 0.8,
     }
-  return isAsked ? answered(folded) : null
+  const district = country === 'GB' ? findDistrict(text, folded) : null
+  return district ?? (isAsked ? answered(folded) : null)
+}
+
+/** "50667 Köln". */
+function isBesideTown({ index, 0: code }: RegExpExecArray, text: string): boolean {
+  return /^\d{5}$/.test(code) && /^ \p{Lu}\p{Ll}{2}/u.test(text.slice(index + code.length))
 }
 
 function answered(folded: string): PlaceFound | null {
@@ -50,6 +63,6 @@ function answered(folded: string): PlaceFound | null {
   const isPlace =
     end - start >= 3 &&
     words <= 8 &&
-    !/\?|\b(?:no|why|dont|not|nein|nicht|non|pas|nao|niet)\b/.test(folded.slice(0, end))
+    !/[?@]|\b(?:no|why|dont|not|nein|nicht|non|pas|nao|niet)\b/.test(folded.slice(0, end))
   return isPlace ? { start, end, confidence: 0.8 } : null
 }

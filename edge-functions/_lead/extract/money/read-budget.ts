@@ -7,9 +7,14 @@ export type BudgetFound = { start: number; end: number; value: Money; confidence
 
 const cue =
   /\b(?:budget\w*|(?:my|our) (?:limit|maximum|max|ceiling|cap)|spend(?:ing)?|afford|price range|willing to pay|can pay|(?:looking|hoping|want|happy) to pay|pay (?:up to|around|about)|have (?:about |around |up to )?[$€£]?\d[\d.,k]* ?(?:k|euros?|dollars?|pounds?)? (?:to spend|available|for (?:it|this))|preisvorstellung|preisrahmen|ausgeben|investieren|darf .{0,30}kosten|zur verfugung|depenser|mettre|presupuesto|gastar|invertir|orcamento|investir|spendere|investire|uitgeven|besteden|not more than|no more than|maximum of)\b/
+/** "We have about £900"; a bare number might be anything else they have. */
+const owns =
+  /\b(?:(?:i|we)(?: only)? (?:have|got)|(?:i|we)'ve(?: only)? got|wir haben|ich habe|nous avons|j'ai|tenemos|tengo|temos|tenho|abbiamo|ho|(?:we|wij) hebben|ik heb) (?:(?:only|just|about|around|roughly|up to|maybe|nur|etwa|ca\.?|rund|ungefahr|bis zu|environ|jusqu'a|unos|como|hasta|cerca de|ate|circa|fino a|ongeveer|zo'?n|tot) ){0,2}[£€$]?\d/
+/** Of one wish in several parts: "and have about £900". */
+const alsoOwns = /\band (?:have|got) (?:(?:only|about|around|roughly|up to) ){0,2}[£€$]\d/
 /** A price that somebody else asks, or that was paid. */
 const price =
-  /\b(?:charged|invoice[ds]?|paid|refund|cost me|costs?\b|is it|gift ?cards?|voucher|do you (?:sell|have)|how much|priced?|fee|deposit|salary|income|rechnung|bezahlt|gutschein|kostet|facture|paye|coute|bon cadeau|factura|pague|cuesta|fatura|paguei|custa|fattura|pagato|costa|factuur|betaald|kost)\b/
+  /\b(?:charged|invoice[ds]?|paid|refund|cost me|costs?\b|is it|gift ?cards?|vouchers?|do you (?:sell|have)|how much|priced?|fee|deposit|salary|income|rechnung|bezahlt|gutschein|kostet|facture|paye|coute|bon cadeau|factura|pague|cuesta|fatura|paguei|custa|fattura|pagato|costa|factuur|betaald|kost)\b/
 
 /** `isAsked`: then a bare number is an amount. `isAnswer`: something else was asked, or it is not known what. Of several, what is for one head or hour gives way, then the latest wins. */
 export function readBudget(
@@ -25,13 +30,17 @@ export function readBudget(
     if (isKnown && found.hasCurrency && corrects.test(folded.slice(0, found.start))) return true
     if (isAnswer && found.hasCurrency && isAlone(all, folded)) return true
     return (
-      cue.test(sentence) &&
+      (cue.test(sentence) || (found.hasCurrency && (owns.test(sentence) || alsoOwns.test(sentence)))) &&
       !(price.test(sentence) && !/budget|presupuesto|orcamento/.test(sentence)) &&
       (found.hasCurrency || isLarge(found))
     )
   })
-  const whole = amounts.filter(({ isPerUnit }) => !isPerUnit)
-  const best = (whole.length > 0 ? whole : amounts).at(-1)
+  const isMarked = amounts.some(({ hasCurrency }) => hasCurrency)
+  const likely = amounts.filter(
+    ({ hasCurrency, start, end }) => hasCurrency || !isMarked || !/^\d{5}$/.test(folded.slice(start, end)), // a postcode
+  )
+  const whole = likely.filter(({ isPerUnit }) => !isPerUnit)
+  const best = (whole.length > 0 ? whole : likely).at(-1)
   return best
     ? {
         start: best.start,

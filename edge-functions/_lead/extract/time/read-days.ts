@@ -44,6 +44,8 @@ const kinds: DayKind[] = [
   'valentines',
 ]
 
+const isHour = /^(?::\d\d|h\d\d| ?[ap]\.?m\b)/
+
 /** `country` (ISO 3166) says whether 3/4 is in March or in April. Longer wordings win over shorter ones inside them. */
 export function readDays(folded: string, lexicons: Lexicon[], today: Day, country: string): DayFound[] {
   const found: DayFound[] = readDigitDates(folded, today, country).map(date => ({ ...date, kind: 'date' }))
@@ -53,6 +55,7 @@ export function readDays(folded: string, lexicons: Lexicon[], today: Day, countr
       for (const pattern of lexicon.words.days[kind] ?? [])
         for (const match of folded.matchAll(lexicon.find(pattern))) {
           const [start, end] = [match.index, match.index + match[0].length]
+          if (isHour.test(folded.slice(end)) && /\d$/.test(match[0])) continue // "Nov, 15:00"
           const meaning = resolveDay(kind, match.groups ?? {}, lexicon, today)
           if (meaning) own.push({ start, end, kind, ...withRange(folded, start, meaning, lexicon) })
         }

@@ -1,6 +1,7 @@
 /** Finds by when, or in what stretch of time, a visitor wants something done. */
 import type { Interval } from '../../../../shared/lead/fact.ts'
-import { addMonths, type Day, readClock, writeDay } from './calendar.ts'
+import { addMonths, type Day, datePartsOf, dayIfReal, readClock, writeDay } from './calendar.ts'
+import { isOfVisit } from './is-of-visit.ts'
 import type { Moments } from './read-moments.ts'
 
 export type TimelineFound = { start: number; end: number; value: Interval; confidence: number }
@@ -24,19 +25,46 @@ const begins =
 const asks =
   /\b(?:are you|do you|is there|what (?:time|are)|when (?:do|are)|how|seid ihr|habt ihr|etes-vous|estan|siete|zijn jullie)\b/
 
-/**
- * `isAsked`: "When do you need it?" Else only what is wanted by or for a time counts. `isMeeting`: the days are for a visit
- * or a call, and say nothing of the work.
- */
+/** How many, for how much: who says that with a day says what it is for. */
+const order =
+  /\b(?:people|persons?|guests|budget|pounds|euros?|dollars|personen|leute|gaste|pfund|personnes|invites|livres|personas|invitados|libras|pessoas|convidados|persone|ospiti|invitati|sterline|mensen|gasten|pond)\b|[£€$] ?\d|\d ?[£€$]/
+/** "It's for 12 June". */
+const isFor =
+  /\b(?:for|fur(?: den)?|pour(?: le)?|para(?: el| o)?|per(?: il)?|voor) (?:\w{6,9}days?,? |sat |sun |mon |tue |wed |thu |fri )?(?:the )?$/
+const corrects =
+  /^\W*(?:no|nein|non|nao|nee)\b\W+\w|\b(?:actually|sorry|i mean|i meant|make (?:it|that)|instead|rather|not \S+ but|ich mein\w*|doch|lieber|stattdessen|plutot|pardon|en fait|mejor|perdon|en realidad|quise decir|melhor|desculpe|na verdade|alias|anzi|scusi|meglio|invece|liever|toch|ik bedoel)\b/
+const behind =
+  /\b(?:was|were|did|had|paid|bought|ordered|war|hatte|habe\w*|bezahlt|bestellt|etait|avais|paye|commande|pague|pedi|compre|paguei|pedi|comprei|pagato|ordinato|comprato|betaald|besteld|gekocht)\b/
+/** Of what is the company's: whether it is open that day. */
+const ofCompany =
+  /\b(?:open|closed?|opening|geoffnet|offen|geschlossen|ouvert\w*|ferme\w*|abiert\w*|cerrad\w*|abert\w*|fechad\w*|apert\w*|chius\w*|gesloten)\b/
+
+/** Surer than a wish: with an hour, too, it is when the work is needed. */
+const needs =
+  /\b(?:need(?:ed|s)?|order|brauch\w*|benotig\w*|bestell\w*|besoin|faut|command\w*|necesit\w*|encarg\w*|precis\w*|encomend\w*|bisogno|serve|ordin\w*|nodig|bestel\w*)\b/
+
+export type TimelineContext = {
+  /** The visitor's wall clock. */
+  now: string
+  /** "When do you need it?" was asked. Else only what is wanted by or for a time counts. */
+  isAsked: boolean
+  /** The days are for a visit or a call, and say nothing of the work. */
+  isMeeting: boolean
+  /** What was said before: a correction needs no more than the day. */
+  known: Interval | null
+}
+
 export function readTimeline(
   folded: string,
   moments: Moments,
-  { now, isAsked, isMeeting }: { now: string; isAsked: boolean; isMeeting: boolean },
+  { now, isAsked, isMeeting, known }: TimelineContext,
 ): TimelineFound | null {
   const { today } = readClock(now)
+  const isCorrected =
+    known !== null && !isMeeting && !folded.includes('?') && !ofCompany.test(folded) && corrects.test(folded)
   const candidates = [
-    ...spans(folded, moments, today, isAsked),
-    ...days(folded, moments, today, isAsked, isMeeting),
+    ...spans(folded, moments, today, isAsked || isCorrected),
+    ...days(folded, moments, { today, isAsked, isCorrected, isMeeting, known }),
   ]
   // "asap, ideally within two weeks": what is exact says more.
   const [best] = candidates.sort(
@@ -51,7 +79,13 @@ export function readTimeline(
 function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): Candidate[] {
   return moments.spans
     .filter(
-      ({ sentence, kind }) => isAsked || kind === 'asap' || (wants.test(sentence) && !asks.test(sentence)),
+      ({ sentence, kind, start }) =>
+        isAsked ||
+        kind === 'asap' ||
+        (!asks.test(sentence) && (wants.test(sentence) || isOrdered(folded, start, sentence))),
+    )
+    .filter(
+      span => span.kind === 'asap' || !isOfVisit(folded, span, [...moments.days, ...moments.spans], event),
     )
     .filter(
       ({ start }) =>
@@ -76,23 +110,26 @@ function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): 
           to,
           isVague: false,
         }
+      const isWithin = isPart.test(kind) && /^(?:pour|para|per)\b/.test(folded.slice(start, end)) // "para junio" is in June
       const isDeadline =
         role === 'before' ||
         role === 'until' ||
-        deadline.test(folded.slice(start, end)) ||
+        (deadline.test(folded.slice(start, end)) && !isWithin && !not.test(folded.slice(0, start))) ||
         latest.test(folded.slice(end))
-      const isWhole =
-        !/^(?:monthName|spring|summer|autumn|winter|nextMonth|nextWeek|nextYear|nextQuarter|quarter|weekend)$/.test(
-          kind,
-        )
+      const isWhole = !isPart.test(kind)
       const bounds = isDeadline ? { from: today, to: isWhole ? to : Math.max(today, from - 1) } : { from, to }
       return { start, end, ...bounds, isVague: kind === 'asap' }
     })
 }
 
+/** Of a calendar: what has a beginning of its own. */
+const isPart =
+  /^(?:monthName|spring|summer|autumn|winter|nextMonth|nextWeek|nextYear|nextQuarter|quarter|weekend)$/
 /** "The sale completes on 2 October, so before then". */
 const byThen =
   /\b(?:(?:before|by) (?:then|that)|bis dahin|d'ici la|para entonces|ate la|entro allora|voor die tijd)\b/
+/** "Not before March". */
+const not = /\b(?:not|nicht|pas|no|nao|non|niet) $/
 /** "In a month at most". */
 const latest =
   /^,? ?(?:at (?:the )?(?:most|latest)|tops|max\w*|hochstens|spatestens|au plus(?: tard)?|como (?:mucho|maximo)|a mas tardar|no maximo|al massimo|al piu tardi|uiterlijk|hooguit)\b/
@@ -100,11 +137,11 @@ const latest =
 function days(
   folded: string,
   moments: Moments,
-  today: Day,
-  isAsked: boolean,
-  isMeeting: boolean,
+  { today, isAsked, isCorrected, isMeeting, known }: Omit<TimelineContext, 'now'> & Correction,
 ): Candidate[] {
-  return moments.days.flatMap(({ start, end, day, from, rough, role, sentence }) => {
+  return moments.days.flatMap(found => {
+    const { start, end, from, rough, role, sentence, kind } = found
+    const day = isCorrected && known && kind === 'dateOnly' ? inMonthOf(known, found.day, today) : found.day
     const isDeadline =
       role === 'before' ||
       role === 'until' ||
@@ -112,14 +149,46 @@ function days(
       byThen.test(folded.slice(end))
     const isWanted =
       isAsked ||
+      isCorrected ||
       event.test(sentence) ||
-      (wants.test(sentence) && !asks.test(sentence) && (isDeadline || rough))
+      (!asks.test(sentence) &&
+        ((wants.test(sentence) && (isDeadline || rough || isDated(found, moments))) ||
+          isOrdered(folded, start, sentence)))
     if (day < today || !isWanted || (isMeeting && !isDeadline)) return []
+    if (isOfVisit(folded, found, moments.days, event)) return []
     const place = { start, end, isVague: false }
     if (rough) return [{ ...place, ...roughly(day, rough, today, isDeadline) }]
     if (isDeadline && from === undefined) return [{ ...place, from: today, to: day }]
     return [{ ...place, from: from ?? day, to: day }]
   })
+}
+
+type Correction = { today: Day; isCorrected: boolean }
+
+/** "We need one on 12 June"; with an hour it is when they would come. */
+function isDated({ sentence }: { sentence: string }, { times }: Moments): boolean {
+  if (liesBehind(sentence) || ofCompany.test(sentence)) return false
+  return needs.test(sentence) || !times.some(time => time.sentence === sentence)
+}
+
+/** "It is for 12 June"; "for 30 people, sat 12 dec". */
+function isOrdered(folded: string, start: number, sentence: string): boolean {
+  if (liesBehind(sentence) || ofCompany.test(sentence)) return false
+  return order.test(sentence) || isFor.test(folded.slice(0, start))
+}
+
+/** "I was hoping for 12 June" does not. */
+function liesBehind(sentence: string): boolean {
+  return behind.test(
+    sentence.replace(/\b(?:was|were|had) (?:hop\w+|look\w+|wonder\w+|think\w+|plan\w+)/g, ''),
+  )
+}
+
+/** "No, the 19th", of the month that was spoken of. */
+function inMonthOf({ to }: Interval, day: Day, today: Day): Day {
+  const { year, month } = datePartsOf(readClock(to).today)
+  const meant = dayIfReal(year, month, datePartsOf(day).date)
+  return meant !== null && meant >= today ? meant : day
 }
 
 /** "in about three months" is a fortnight more or less; "in two weeks" a few days. */

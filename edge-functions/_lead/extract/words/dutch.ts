@@ -90,7 +90,11 @@ export const dutch: TimeWords = {
     startOfMonthName: ['begin {month}(?: {year})?'],
     middleOfMonthName: ['(?:half|midden) {month}(?: {year})?'],
     endOfMonthName: ['eind {month}(?: {year})?'],
-    monthName: ['(?:in |voor |tegen |rond ){month}(?: {year})?', '{month} {year}'],
+    monthName: [
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:denk ik|misschien|waarschijnlijk|ongeveer)\\b)',
+      '(?:in |voor |tegen |rond ){month}(?: {year})?',
+      '{month} {year}',
+    ],
     spring: ['(?:voorjaar|lente)(?: {year})?'],
     summer: ['zomer(?: {year})?'],
     autumn: ['(?:herfst|najaar)(?: {year})?'],

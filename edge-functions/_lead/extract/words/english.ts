@@ -137,7 +137,8 @@ export const english: TimeWords = {
     middleOfMonthName: ['(?:the )?(?:middle of|mid)[- ]?{month}(?: {year})?'],
     endOfMonthName: ['(?:the )?(?:end of|late|late in) {month}(?: {year})?'],
     monthName: [
-      '(?:in |next |this |by |before |during |around |until |sometime in |of ){month}(?: {year})?',
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:i think|probably|maybe|hopefully|or so|ideally|sometime|would be)\\b)',
+      '(?:in |for |next |this |by |before |during |around |until |sometime in |of ){month}(?: {year})?',
       '{month} {year}',
     ],
     spring: ['spring(?:time)?(?: {year})?'],

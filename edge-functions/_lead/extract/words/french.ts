@@ -109,7 +109,8 @@ export const french: TimeWords = {
     middleOfMonthName: ['mi-?{month}(?: {year})?'],
     endOfMonthName: ['(?:la )?fin {month}(?: {year})?'],
     monthName: [
-      "(?:en |avant |d'ici |fin |courant |au mois de |au mois d'){month}(?: {year})?",
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:je pense|peut-etre|probablement|environ)\\b)',
+      "(?:en |pour |avant |d'ici |fin |courant |au mois de |au mois d'){month}(?: {year})?",
       '{month} {year}',
     ],
     spring: ['printemps(?: {year})?'],

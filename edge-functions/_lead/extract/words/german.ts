@@ -119,7 +119,11 @@ export const german: TimeWords = {
     startOfMonthName: ['(?:anfang|beginn) {month}(?: {year})?'],
     middleOfMonthName: ['mitte {month}(?: {year})?'],
     endOfMonthName: ['ende {month}(?: {year})?'],
-    monthName: ['(?:im |in |bis |vor |ab |nachsten ){month}(?: {year})?', '{month} {year}'],
+    monthName: [
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:denke ich|wahrscheinlich|vielleicht|etwa|ware)\\b)',
+      '(?:im |in |fur |bis |vor |ab |nachsten ){month}(?: {year})?',
+      '{month} {year}',
+    ],
     spring: ['fruhling(?: {year})?', 'fruhjahr(?: {year})?'],
     summer: ['sommer(?: {year})?'],
     autumn: ['herbst(?: {year})?'],

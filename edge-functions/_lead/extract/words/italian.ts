@@ -105,7 +105,11 @@ export const italian: TimeWords = {
     startOfMonthName: ['inizio (?:di )?{month}(?: {year})?'],
     middleOfMonthName: ['meta (?:di )?{month}(?: {year})?'],
     endOfMonthName: ['fine (?:di )?{month}(?: {year})?'],
-    monthName: ['(?:a |ad |in |entro |prima di |per |durante ){month}(?: {year})?', '{month} {year}'],
+    monthName: [
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:credo|forse|probabilmente|penso)\\b)',
+      '(?:a |ad |in |entro |prima di |per |durante ){month}(?: {year})?',
+      '{month} {year}',
+    ],
     spring: ['primavera(?: {year})?'],
     summer: ['estate(?: {year})?'],
     autumn: ['autunno(?: {year})?'],

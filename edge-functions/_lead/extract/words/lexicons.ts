@@ -21,12 +21,12 @@ const lexicons: Record<string, Lexicon> = {
 /** Small words that tell these languages apart. */
 const telling: Record<string, RegExp> = {
   en: /\b(?:the|i|is|my|we|you|for|and|have|would|need|it|this|are|can)\b/g,
-  de: /\b(?:ich|wir|ist|und|der|die|das|ein|eine|mein|fur|fuer|bitte|nicht|mit|am|um|uhr|habe|konnen)\b/g,
-  fr: /\b(?:je|nous|est|et|le|la|les|une|mon|pour|vous|avec|svp|bonjour|suis|avoir|dans|du)\b/g,
-  es: /\b(?:yo|es|el|los|una|mi|para|por|con|hola|soy|quiero|necesito|tengo|que|las|del)\b/g,
-  pt: /\b(?:eu|e|uma|meu|minha|para|com|ola|sou|quero|preciso|tenho|nao|os|as|um|do|da|obrigad[oa])\b/g,
-  it: /\b(?:io|il|una|mio|mia|per|con|ciao|sono|vorrei|ho|che|gli|di|della|grazie|alle|buongiorno)\b/g,
-  nl: /\b(?:ik|wij|we|het|een|mijn|voor|met|hallo|ben|graag|heb|de|en|is|niet|op|om|uur)\b/g,
+  de: /\b(?:nein|doch|lieber|januar|februar|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ich|wir|ist|und|der|die|das|ein|eine|mein|fur|fuer|bitte|nicht|mit|am|um|uhr|habe|konnen)\b/g,
+  fr: /\b(?:plutot|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|je|nous|est|et|le|la|les|une|mon|pour|vous|avec|svp|bonjour|suis|avoir|dans|du)\b/g,
+  es: /\b(?:mejor|enero|febrero|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|viernes|yo|es|el|los|una|mi|para|por|con|hola|soy|quiero|necesito|tengo|que|las|del)\b/g,
+  pt: /\b(?:melhor|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|segunda|terca|quarta|quinta|sexta|eu|e|uma|meu|minha|para|com|ola|sou|quero|preciso|tenho|nao|os|as|um|do|da|obrigad[oa])\b/g,
+  it: /\b(?:meglio|gennaio|febbraio|maggio|giugno|luglio|settembre|ottobre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|io|il|una|mio|mia|per|con|ciao|sono|vorrei|ho|che|gli|di|della|grazie|alle|buongiorno)\b/g,
+  nl: /\b(?:nee|liever|januari|februari|maart|juni|juli|augustus|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ik|wij|we|het|een|mijn|voor|met|hallo|ben|graag|heb|de|en|is|niet|op|om|uur)\b/g,
 }
 
 /** `hint` is BCP 47: the conversation's language. The message's own comes first, then the hint, then English. */

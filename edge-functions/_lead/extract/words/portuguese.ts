@@ -106,7 +106,11 @@ export const portuguese: TimeWords = {
     startOfMonthName: ['(?:inicio|comeco) de {month}(?: de {year})?'],
     middleOfMonthName: ['(?:meados|meio) de {month}(?: de {year})?'],
     endOfMonthName: ['(?:fim|final|finais) de {month}(?: de {year})?'],
-    monthName: ['(?:em |ate |antes de |durante |para ){month}(?: de {year})?', '{month} (?:de )?{year}'],
+    monthName: [
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:acho|talvez|provavelmente|mais ou menos)\\b)',
+      '(?:em |ate |antes de |durante |para ){month}(?: de {year})?',
+      '{month} (?:de )?{year}',
+    ],
     spring: ['primavera(?: de {year})?'],
     summer: ['verao(?: de {year})?'],
     autumn: ['outono(?: de {year})?'],

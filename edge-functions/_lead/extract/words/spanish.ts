@@ -110,7 +110,11 @@ export const spanish: TimeWords = {
     startOfMonthName: ['(?:a )?principios? de {month}(?: de {year})?'],
     middleOfMonthName: ['(?:a )?mediados de {month}(?: de {year})?'],
     endOfMonthName: ['(?:a )?fin(?:ales|es)? de {month}(?: de {year})?'],
-    monthName: ['(?:en |para |antes de |hasta |durante ){month}(?: de {year})?', '{month} (?:de )?{year}'],
+    monthName: [
+      '^\\W*{month}(?=\\W*$|[,.!]| (?:creo|quiza\\w*|probablemente|mas o menos)\\b)',
+      '(?:en |para |antes de |hasta |durante ){month}(?: de {year})?',
+      '{month} (?:de )?{year}',
+    ],
     spring: ['primavera(?: de {year})?'],
     summer: ['verano(?: de {year})?'],
     autumn: ['otono(?: de {year})?'],

@@ -16,7 +16,7 @@ export const dutch: TemplateWords = {
     authority: {
       web: 'Kiest u zelf, of beslist er nog iemand mee?',
       sms: 'Beslist u alleen of samen?',
-      again: 'Moet nog iemand dit weten voordat u beslist?',
+      again: 'Ligt het bij u, of heeft iemand anders ook iets te zeggen?',
     },
     timeline: {
       web: 'Wanneer wilt u dat het klaar is?',

@@ -16,7 +16,7 @@ export const french: TemplateWords = {
     authority: {
       web: "C'est vous qui choisissez, ou d'autres personnes aussi ?",
       sms: 'Vous décidez seul ou à plusieurs ?',
-      again: "Quelqu'un d'autre doit-il en parler avant votre décision ?",
+      again: 'Cela dépend-il de vous, ou quelqu’un d’autre a-t-il son mot à dire ?',
     },
     timeline: {
       web: 'Pour quand le souhaitez-vous ?',

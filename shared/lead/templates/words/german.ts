@@ -16,7 +16,7 @@ export const german: TemplateWords = {
     authority: {
       web: 'Entscheiden Sie selbst, oder ist noch jemand beteiligt?',
       sms: 'Entscheiden Sie allein oder gemeinsam?',
-      again: 'Sollte noch jemand davon erfahren, bevor Sie entscheiden?',
+      again: 'Liegt es bei Ihnen, oder redet noch jemand mit?',
     },
     timeline: {
       web: 'Wann soll es fertig sein?',

@@ -16,7 +16,7 @@ export const italian: TemplateWords = {
     authority: {
       web: 'Sceglie lei, o è coinvolto qualcun altro?',
       sms: 'Decide lei o insieme ad altri?',
-      again: 'Qualcun altro deve saperlo prima che lei decida?',
+      again: 'Dipende da lei, o ha voce in capitolo anche qualcun altro?',
     },
     timeline: {
       web: 'Per quando lo vorrebbe?',

@@ -16,7 +16,7 @@ export const portuguese: TemplateWords = {
     authority: {
       web: 'A escolha é sua, ou há mais alguém envolvido?',
       sms: 'A decisão é sua ou partilhada?',
-      again: 'Mais alguém deve saber disto antes de decidir?',
+      again: 'Depende de si, ou mais alguém tem uma palavra a dizer?',
     },
     timeline: {
       web: 'Para quando gostaria que estivesse pronto?',

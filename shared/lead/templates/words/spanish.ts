@@ -16,7 +16,7 @@ export const spanish: TemplateWords = {
     authority: {
       web: '¿Lo elige usted, o participa alguien más?',
       sms: '¿Lo decide usted o con alguien más?',
-      again: '¿Alguien más debe saberlo antes de decidir?',
+      again: '¿Depende de usted, o alguien más tiene algo que decir?',
     },
     timeline: {
       web: '¿Para cuándo lo quiere?',

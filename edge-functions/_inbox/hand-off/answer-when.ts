@@ -1,0 +1,20 @@
+/** Answers who wants to know when somebody comes back to them, while somebody is to. */
+import { purposes } from '../../../shared/lead/purposes.ts'
+import { tellVisitorLanguage } from '../../_answer/language/tell-visitor-language.ts'
+import type { HandOffBrief } from '../../_platform/hand-off-brief.ts'
+import type { TurnBrief } from '../../_platform/turn-brief.ts'
+import type { Reply } from '../../_platform/verbs.ts'
+import { asksWhen } from './asks-when.ts'
+import { tellComing } from './tell-coming.ts'
+
+type Turn = { brief: HandOffBrief | null | undefined; turn: TurnBrief; state: string | null; now: Date }
+
+/** Pure. Null where they ask something else, or nobody is to come. */
+export function answerWhen({ brief, turn, state, now }: Turn): Reply | null {
+  const last = turn.questions.at(-1)?.text ?? ''
+  if (!brief || !asksWhen(last)) return null
+  const isHot = state === 'hot' && purposes[brief.purpose].handsOver.includes('qualified')
+  if (!isHot && brief.claim !== 'offered' && brief.claim !== 'owner_told') return null
+  const text = tellComing({ ...brief, language: tellVisitorLanguage(turn) ?? turn.company.language }, now)
+  return { text, outcome: null, sources: [], suggestions: [], details: { wrote: 'hand-off' } }
+}
