@@ -29,9 +29,17 @@ export function createSetup({ backend, company, toasts, user, wakes }: SignedIn)
   const stopListening = wakes.listen({ service: setup.reload, staff: setup.reload, refresh: setup.reload })
   setup.reload()
 
+  /** Whoever changes two things at once has both done, in that order. */
+  let before: Promise<unknown> = Promise.resolve()
+
   /** Whether it was done; what goes wrong is said. */
-  async function store(work: () => Promise<void>, done = 'Saved.'): Promise<boolean> {
-    if (isBusy.value) return false
+  function store(work: () => Promise<void>, done = 'Saved.'): Promise<boolean> {
+    const mine = before.then(() => storeNow(work, done))
+    before = mine
+    return mine
+  }
+
+  async function storeNow(work: () => Promise<void>, done: string): Promise<boolean> {
     isBusy.value = true
     try {
       await work()
