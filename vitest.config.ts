@@ -14,7 +14,7 @@ const needsShared = 'tests/{contracts,shared}/**' // data kept outside the proje
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3, // of which one mostly waits: for a clock, for a server that starts
     testTimeout: 60_000,
     isolate: false, // no module keeps state, so files share what they import
     hookTimeout: 120_000,

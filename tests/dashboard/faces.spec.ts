@@ -32,7 +32,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await where.goto(path)
       await expect(where.getByRole('heading').first()).toBeVisible()
       await expect(where.locator('.skeleton')).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page: where }).analyze()
+      const axe = new AxeBuilder({ page: where })
+      // in the dark everything is the same but the colours
+      if (colorScheme === 'dark') axe.withRules(['color-contrast'])
+      const { violations } = await axe.analyze()
       found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
     }
 

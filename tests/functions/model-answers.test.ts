@@ -16,5 +16,5 @@ inNodeAndDeno(
     for (const [name, scenario] of Object.entries(scenarios))
       describe(name, () => scenario({ ...scene, runtime }))
   },
-  { hasModel: true },
+  { hasModel: true, where: ['node', 'deno'] }, // it runs on one engine only
 )

@@ -1,5 +1,6 @@
 /** The doors that Twilio and Kapso call, and what leaves through them. */
 import { beforeAll, describe } from 'vitest'
+import { runtimes } from '../support/open-functions.ts'
 import { handOffs } from './scenarios/hand-offs.ts'
 import { openScene } from './scenarios/scene.ts'
 import { texting } from './scenarios/texting.ts'
@@ -14,7 +15,7 @@ describe('in node', () => {
     scenario({ ...scene, runtime: 'node' })
 })
 // Under Deno only what is different there: the bundle, the cryptography, and the way to the database.
-describe('in deno', () => {
+describe.runIf(runtimes.includes('deno'))('in deno', () => {
   beforeAll(() => scene.functions.start({ runtime: 'deno', hasModel: false }))
   for (const scenario of [texting, webhooks, handOffs]) scenario({ ...scene, runtime: 'deno' })
 })

@@ -36,16 +36,24 @@ export type Functions = {
 
 export type Running = { runtime: 'node' | 'deno'; hasModel: boolean }
 
+/** Deno is for what is hosted, and there the database is Postgres. */
+export const runtimes: Running['runtime'][] = process.env.FOYER_TEST_DATABASE_URL
+  ? ['node', 'deno']
+  : ['node']
+
 /** Milliseconds: short, so that a model that hangs is given up within a test; long enough for a busy machine. */
 const deadlines = { firstWordMs: 1_500, lastWordMs: 5_000 }
 
-/** Runs scenarios twice: against the doors in Node over direct SQL, and against bundles under Deno over RPC. */
+/**
+ * Runs scenarios against the doors in Node over direct SQL; and, on a native Postgres, against bundles under Deno over RPC, as
+ * hosted.
+ */
 export function inNodeAndDeno(
   functions: Functions,
   scenarios: (runtime: Running['runtime']) => void,
-  { hasModel = false } = {},
+  { hasModel = false, where = runtimes } = {},
 ): void {
-  describe.each(['node', 'deno'] as const)('in %s', runtime => {
+  describe.each(where)('in %s', runtime => {
     beforeAll(() => functions.start({ runtime, hasModel }))
     scenarios(runtime)
   })
