@@ -7,7 +7,7 @@ import { describeError } from '../_platform/log.ts'
 /** Turns answered side by side in one sweep; the next sweep takes the rest. */
 const maxTurns = 10
 
-export async function answerDueTurns(answering: Answering): Promise<{ turns: number; failed: number }> {
+export async function answerDueTurns(answering: Answering): Promise<{ taken: number; failed: number }> {
   const turns = await answering.database.call('claim_turns', {
     max_turns: maxTurns,
     lease_seconds: leaseSeconds,
@@ -15,5 +15,5 @@ export async function answerDueTurns(answering: Answering): Promise<{ turns: num
   const answered = await Promise.allSettled(turns.map(turn => replyToTurn(turn, answering, silently)))
   const failed = answered.filter(result => result.status === 'rejected')
   for (const { reason } of failed) answering.log('turn_cut_off', { error: describeError(reason) })
-  return { turns: turns.length, failed: failed.length }
+  return { taken: turns.length, failed: failed.length }
 }

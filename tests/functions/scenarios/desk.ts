@@ -170,7 +170,7 @@ export function desk({ functions, bakery, garage, database }: Scene): void {
       { author: 'visitor', text: delivery.question },
       { author: 'member', text: 'I am here myself.' },
     ])
-    expect(await (await functions.sweep()).json()).toMatchObject({ turns: 0 })
+    expect(await (await functions.sweep()).json()).toMatchObject({ turns: { taken: 0 } })
   })
 
   test('handed back, a question still open is answered at the next sweep', async () => {

@@ -1,0 +1,65 @@
+/** What is said to one turn: an answer, and around it what its lead, its appointment and a hand-off have to say. Stores nothing. */
+import { answerTurn } from '../_answer/answer-turn.ts'
+import { textsForTurn } from '../_answer/language/texts-for-turn.ts'
+import { channelFacts } from '../_channels/channel-facts.ts'
+import type { ModelsOfTurn } from '../_model/open-models.ts'
+import type { Database } from '../_platform/database.ts'
+import { describeError, type Log } from '../_platform/log.ts'
+import type { TurnBrief } from '../_platform/turn-brief.ts'
+import type { Reply } from '../_platform/verbs.ts'
+import { answerWhen } from './hand-off/answer-when.ts'
+import { finishHandOff } from './hand-off/finish-hand-off.ts'
+import { tellHot } from './hand-off/tell-hot.ts'
+import { openBooking } from './open-booking.ts'
+import { openQualifying } from './open-qualifying.ts'
+
+/** `models`: those this turn may ask. `functionsUrl`: where links to our doors begin. `onDelta`: hears the reply as it is written. */
+type Composing = {
+  models: ModelsOfTurn
+  database: Database
+  log: Log
+  functionsUrl: string
+  onDelta: (text: string) => void
+}
+
+/** Only an answer is streamed as it is written; whatever else is said follows in one piece. */
+export async function composeReply(brief: TurnBrief, composing: Composing): Promise<Reply> {
+  const { lead, hand_off, booking: appointments, models: _, ...turn } = brief
+  const { models, database, log, functionsUrl, onDelta } = composing
+  const facts = channelFacts[turn.channel]
+  const qualifying = openQualifying(lead, { turn, models, log })
+  const booking = openBooking(appointments, { lead, turn, database, functionsUrl, log })
+  const state = lead && 'state' in lead ? lead.state : null
+  const told = { brief: hand_off, turn, state, now: new Date() }
+
+  const { acknowledgement } = qualifying
+  const said = acknowledgement?.hands_over
+    ? acknowledgement // whoever needs a person needs no appointment
+    : (beside(() => answerWhen(told), null) ?? (await booking.take()) ?? acknowledgement)
+  const answered = said ?? (await answerTurn(turn, { model: models.phrase, style: facts, onDelta }))
+
+  const answer = qualifying.callFor(answered)
+  const qualified = await qualifying.finish(await booking.resume(answer))
+  const invited = await booking.invite(beside(() => tellHot(qualified, told), qualified))
+  const finished = beside(() => finishHandOff(invited, told), invited)
+  const isFirst = !turn.history.some(({ author }) => author === 'assistant')
+  const signature =
+    facts.isSigned && isFirst && !answer.silence
+      ? `\n\n${textsForTurn(turn).signature(turn.company.name, turn.assistant.name)}`
+      : ''
+  const reply = { ...finished, text: finished.text + signature }
+
+  const streamed = said ? 0 : answered.text.length
+  if (reply.text.length > streamed) onDelta(reply.text.slice(streamed))
+  return reply
+
+  /** A fault of what stands beside costs nobody the answer. */
+  function beside<T>(work: () => T, instead: T): T {
+    try {
+      return work()
+    } catch (error) {
+      log('hand_off_failed', { conversation: turn.conversation, error: describeError(error) })
+      return instead
+    }
+  }
+}
