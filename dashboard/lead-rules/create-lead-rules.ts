@@ -105,6 +105,15 @@ export function createLeadRules({ backend, company, mayManage, toasts, wakes }: 
       toasts.show(`“${field.label}” is removed.`, { action: undo })
     },
     discard() {
+      const { value: thrownAway } = draft
+      if (!thrownAway) return
+      const undo = {
+        label: 'Undo',
+        run: () => {
+          draft.value = thrownAway
+        },
+      }
+      toasts.show('What was not saved is gone.', { action: undo })
       batch(() => {
         draft.value = null
         told.value = none

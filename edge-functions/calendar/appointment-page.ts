@@ -17,9 +17,19 @@ export type AppointmentView = {
   times: OfferedSlot[]
   /** Why the last change was not made. */
   fault: 'slot_taken' | 'not_changeable' | null
+  /** It has just been moved. `back`: where it was, while that is still free. */
+  moved: { back: OfferedSlot | null } | null
 }
 
-export function writePage({ token, company, appointment, isOpen, times, fault }: AppointmentView): string {
+export function writePage({
+  token,
+  company,
+  appointment,
+  isOpen,
+  times,
+  fault,
+  moved,
+}: AppointmentView): string {
   const { language } = company
   const words = pageWords(language)
   const zone = appointment.visitor_zone ?? company.zone
@@ -42,6 +52,7 @@ export function writePage({ token, company, appointment, isOpen, times, fault }:
 ${words.with(staff.name)}</p>
 ${address && html`<address>${address}</address>`}
 ${fault && html`<p class="fault" role="alert">${fault === 'slot_taken' ? words.slotTaken : words.notChangeable}</p>`}
+${moved && movedPart({ token, words, language, zone, back: moved.back })}
 ${isOpen ? html`<a class="add" href="${token}.ics">${words.addToCalendar}</a>` : closedPart(appointment, words)}
 </header>
 ${isOpen && openPart({ token, words, language, zone, times })}
@@ -49,6 +60,16 @@ ${isOpen && openPart({ token, words, language, zone, times })}
 </body>
 </html>
 `}`
+}
+
+type MovedPart = { token: string; words: PageWords; language: string; zone: string; back: OfferedSlot | null }
+
+function movedPart({ token, words, language, zone, back }: MovedPart) {
+  return html`<div class="moved" role="status"><p>${words.moved}</p>
+${
+  back &&
+  html`<form method="post" action="${token}/move"><button name="time" value="${back.from}.${back.staff}">${words.moveBack(writeTime(back.from, zone, language))}</button></form>`
+}</div>`
 }
 
 type OpenPart = { token: string; words: PageWords; language: string; zone: string; times: OfferedSlot[] }

@@ -23,7 +23,7 @@ const pageHeaders = {
   'x-robots-tag': 'noindex',
 }
 
-type Seen = Omit<AppointmentView, 'isOpen' | 'times' | 'fault'> & {
+type Seen = Omit<AppointmentView, 'isOpen' | 'times' | 'fault' | 'moved'> & {
   appointment: Appointment
   token_hash: string
 }
@@ -44,8 +44,20 @@ export function appointmentRoutes({ database, env }: Platform): Hono {
   const timesFor = (seen: Seen): Promise<OfferedSlot[]> =>
     isOpen(seen) ? findTimes(seen.appointment, database) : Promise.resolve([])
 
-  async function page(seen: Seen, fault: AppointmentView['fault'] = null): Promise<Response> {
-    const html = writePage({ ...seen, isOpen: isOpen(seen), times: await timesFor(seen), fault })
+  /** `was`: where it has just been moved from, as `nameTime` writes it; the address is the visitor's to write. */
+  async function page(
+    seen: Seen,
+    { fault = null, was = '' }: { fault?: AppointmentView['fault']; was?: string } = {},
+  ): Promise<Response> {
+    const times = await timesFor(seen)
+    const moved = was ? { back: times.find(time => nameTime(time) === was) ?? null } : null
+    const html = writePage({
+      ...seen,
+      isOpen: isOpen(seen),
+      times,
+      fault,
+      moved: isOpen(seen) ? moved : null,
+    })
     return new Response(html, { status: fault ? 409 : 200, headers: pageHeaders })
   }
 
@@ -68,13 +80,13 @@ export function appointmentRoutes({ database, env }: Platform): Hono {
   })
 
   app.get('/appointment/:token{[\\w-]{20,200}}', async context =>
-    page(await read(context.req.param('token'))),
+    page(await read(context.req.param('token')), { was: context.req.query('was') ?? '' }),
   )
 
   app.post('/appointment/:token{[\\w-]{20,200}}/cancel', limitBody, async context => {
     const seen = await read(context.req.param('token'))
     const cancelled = await database.call('cancel_appointment', { shown: { token_hash: seen.token_hash } })
-    if (isRefused(cancelled)) return page(seen, 'not_changeable')
+    if (isRefused(cancelled)) return page(seen, { fault: 'not_changeable' })
     return context.redirect(`../${seen.token}`, 303)
   })
 
@@ -82,16 +94,24 @@ export function appointmentRoutes({ database, env }: Platform): Hono {
     const seen = await read(context.req.param('token'))
     const form = await context.req.parseBody()
     // only what the page offers a moment later still: the form is the visitor's to write
-    const wanted = (await timesFor(seen)).find(({ staff, from }) => form.time === `${from}.${staff}`)
-    if (!wanted) return page(seen, isOpen(seen) ? 'slot_taken' : 'not_changeable')
+    const wanted = (await timesFor(seen)).find(time => form.time === nameTime(time))
+    if (!wanted) return page(seen, { fault: isOpen(seen) ? 'slot_taken' : 'not_changeable' })
     const moved = await database.call('move_appointment', {
       shown: { token_hash: seen.token_hash },
       staff_id: wanted.staff,
       starts_at: new Date(wanted.from).toISOString(),
     })
-    if (isRefused(moved)) return page(seen, moved.refused === 'not_changeable' ? moved.refused : 'slot_taken')
-    return context.redirect(`../${seen.token}`, 303)
+    if (isRefused(moved))
+      return page(seen, { fault: moved.refused === 'not_changeable' ? moved.refused : 'slot_taken' })
+    const { staff, starts_at } = seen.appointment
+    const was = nameTime({ from: Date.parse(starts_at), staff: staff.id })
+    return context.redirect(`../${seen.token}?was=${was}`, 303)
   })
 
   return app
+}
+
+/** A time on the page, as its form sends it. */
+function nameTime({ from, staff }: Pick<OfferedSlot, 'from' | 'staff'>): string {
+  return `${from}.${staff}`
 }

@@ -30,6 +30,8 @@ h1 { margin-top: 0.25rem; font: 500 1.75rem/1.2 Georgia, "Times New Roman", seri
 address { margin-top: 0.75rem; font-style: normal; white-space: pre-line }
 .add { display: inline-flex; align-items: center; min-height: 2.75rem; margin-top: 0.5rem; color: var(--link); text-underline-offset: 0.2em }
 .fault { margin-top: 1rem; padding: 0.75rem 1rem; border-radius: 0.75rem; background: var(--bad-soft); color: var(--bad) }
+.moved { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-top: 1rem; font-weight: 600 }
+.moved button { padding-inline: 0.875rem; white-space: normal; text-align: start }
 .closed { margin-top: 1rem; font-weight: 600 }
 h2 { font: 500 1.25rem/1.3 Georgia, "Times New Roman", serif }
 h3 { margin: 1rem 0 0.5rem; font-size: 0.9375rem; font-weight: 600 }

@@ -5,6 +5,9 @@ export type PageWords = {
   over: string
   addToCalendar: string
   move: string
+  moved: string
+  /** Undoes a move. `time`: in words. */
+  moveBack(time: string): string
   noTimes: string
   cancel: string
   cancelNow: string
@@ -19,6 +22,8 @@ const english: PageWords = {
   over: 'This appointment has begun, so it cannot be changed here any more.',
   addToCalendar: 'Add to your calendar',
   move: 'Move it',
+  moved: 'It is moved.',
+  moveBack: time => `Back to ${time}`,
   noTimes: 'There is no other time free at the moment.',
   cancel: 'Cancel it',
   cancelNow: 'Yes, cancel this appointment',
@@ -32,6 +37,8 @@ const german: PageWords = {
   over: 'Dieser Termin hat begonnen und lässt sich hier nicht mehr ändern.',
   addToCalendar: 'In den Kalender eintragen',
   move: 'Verschieben',
+  moved: 'Der Termin ist verschoben.',
+  moveBack: time => `Zurück auf ${time}`,
   noTimes: 'Im Moment ist keine andere Zeit frei.',
   cancel: 'Absagen',
   cancelNow: 'Ja, diesen Termin absagen',
@@ -45,6 +52,8 @@ const french: PageWords = {
   over: 'Ce rendez-vous a commencé et ne peut plus être modifié ici.',
   addToCalendar: 'Ajouter à votre agenda',
   move: 'Le déplacer',
+  moved: 'Le rendez-vous est déplacé.',
+  moveBack: time => `Revenir à : ${time}`,
   noTimes: 'Aucun autre horaire n’est libre pour le moment.',
   cancel: 'L’annuler',
   cancelNow: 'Oui, annuler ce rendez-vous',
@@ -58,6 +67,8 @@ const spanish: PageWords = {
   over: 'Esta cita ya ha empezado y no se puede cambiar aquí.',
   addToCalendar: 'Añadir a su calendario',
   move: 'Cambiarla',
+  moved: 'La cita está cambiada.',
+  moveBack: time => `Volver a: ${time}`,
   noTimes: 'Por ahora no hay otra hora libre.',
   cancel: 'Cancelarla',
   cancelNow: 'Sí, cancelar esta cita',
@@ -71,6 +82,8 @@ const portuguese: PageWords = {
   over: 'Esta marcação já começou e não pode ser alterada aqui.',
   addToCalendar: 'Adicionar ao calendário',
   move: 'Mudar a hora',
+  moved: 'A marcação foi mudada.',
+  moveBack: time => `Voltar a: ${time}`,
   noTimes: 'De momento não há outra hora livre.',
   cancel: 'Cancelar',
   cancelNow: 'Sim, cancelar esta marcação',
@@ -84,6 +97,8 @@ const italian: PageWords = {
   over: 'Questo appuntamento è già iniziato e qui non si può più cambiare.',
   addToCalendar: 'Aggiungi al calendario',
   move: 'Spostalo',
+  moved: 'L’appuntamento è spostato.',
+  moveBack: time => `Torna a: ${time}`,
   noTimes: 'Al momento non ci sono altri orari liberi.',
   cancel: 'Annullalo',
   cancelNow: 'Sì, annulla questo appuntamento',
@@ -97,6 +112,8 @@ const dutch: PageWords = {
   over: 'Deze afspraak is begonnen en kan hier niet meer worden gewijzigd.',
   addToCalendar: 'In uw agenda zetten',
   move: 'Verzetten',
+  moved: 'De afspraak is verzet.',
+  moveBack: time => `Terug naar ${time}`,
   noTimes: 'Er is op dit moment geen andere tijd vrij.',
   cancel: 'Afzeggen',
   cancelNow: 'Ja, deze afspraak afzeggen',

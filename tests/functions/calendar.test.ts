@@ -181,7 +181,12 @@ inNodeAndDeno(functions, () => {
 
       const moved = await post(`appointment/${token}/move`, { time: wanted! })
 
-      expect([moved.status, moved.headers.get('location')]).toEqual([303, `../${token}`])
+      const to = moved.headers.get('location')!
+      expect([moved.status, to]).toEqual([303, expect.stringContaining(`../${token}?was=`)])
+      const told = await (await get(`appointment/${to.slice('../'.length)}`)).text()
+      expect(told).toContain('It is moved.')
+      expect(told).toMatch(/<button name="time" value="[^"]+">Back to \w+day/)
+      expect(await read()).not.toContain('It is moved.')
       const [event] = await eventsIn(await get(`appointment/${token}.ics`))
       expect(event!.startDate.toJSDate().toISOString()).toBe(begins(wanted!))
       expect(event!.sequence).toBe(1)

@@ -21,7 +21,9 @@ export function TemplatesCard({ model, rules }: { model: LeadRulesModel; rules: 
   const { company } = useSignedIn()
   const asking = useSignal<TemplateName | null>(null)
   const { language } = company.value
-  const used = names.find(name => isSame(leadTemplate(name, language), rules))
+  const { service_area, minimum_price } = rules // theirs, whatever they ask
+  const beginFrom = (name: TemplateName) => ({ ...leadTemplate(name, language), service_area, minimum_price })
+  const used = names.find(name => isSame(beginFrom(name), rules))
   const close = () => {
     asking.value = null
   }
@@ -34,12 +36,16 @@ export function TemplatesCard({ model, rules }: { model: LeadRulesModel; rules: 
             <h3>{leadTemplates[name].name}</h3>
             <p>{leadTemplates[name].sentence}</p>
             <p class="muted">{fits[name]}</p>
-            {name === used && <Badge tone="good">In use</Badge>}
+            {name === used && (
+              <Badge tone={model.isDirty.value ? 'plain' : 'good'}>
+                {model.isDirty.value ? 'Not saved yet' : 'In use'}
+              </Badge>
+            )}
             {name !== used && (
               <Button
                 size="small"
                 onClick={() => {
-                  if (used) model.write(leadTemplate(name, language))
+                  if (used) model.write(beginFrom(name))
                   else asking.value = name
                 }}
               >
@@ -56,15 +62,15 @@ export function TemplatesCard({ model, rules }: { model: LeadRulesModel; rules: 
             label: 'Replace them',
             kind: 'primary',
             run: () => {
-              if (asking.value) model.write(leadTemplate(asking.value, language))
+              if (asking.value) model.write(beginFrom(asking.value))
               close()
             },
           }}
           onClose={close}
         >
           <p>
-            It replaces the questions, points and reasons on this page with those of the template. Nothing is
-            stored until you save.
+            It replaces the questions, points, thresholds and reasons on this page with those of the template.
+            The places you serve and your minimum price stay. Nothing is stored until you save.
           </p>
         </Dialog>
       )}
