@@ -12,7 +12,14 @@ export type Line = {
 export type Choice = { id: string; label: string }
 
 /** As much of a company's field as reading needs. */
-export type FieldRead = { slot: string; type: ValueType | 'signals'; options?: Choice[] }
+export type FieldRead = {
+  slot: string
+  type: ValueType | 'signals'
+  options?: Choice[]
+  /** In the company's words: of a size they tell what is counted. */
+  label?: string
+  question?: { web: string; sms: string } | null
+}
 
 export type ExtractedFact = {
   slot: string

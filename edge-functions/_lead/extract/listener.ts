@@ -1,18 +1,23 @@
 /** What is known at one point of a conversation. */
 import type { Topic } from './asked/topics.ts'
 import type { ExtractedFact } from './dialogue.ts'
+import type { Clock, Offer } from './time/offer.ts'
 
 export type Listener = {
   facts: Map<string, ExtractedFact>
   /** Day and time that were said, perhaps apart. */
-  appointment: { day: number | null; time: { hour: number; minute: number } | null }
+  appointment: { day: number | null; time: Clock | null }
   asked: Set<Topic>
-  /** What was last said to the visitor ends in a question. */
+  /** Sums of thousands were spoken of: "6" may be one. */
+  isInThousands: boolean
+  /** What was last said to the visitor. */
+  heard: string
+  /** It ends in a question. */
   isQuestion: boolean
   /** Nothing was said since the question. */
   isFresh: boolean
-  /** The day and time that were last offered to the visitor. */
-  offered: { day: number | null; time: { hour: number; minute: number } | null }
+  /** The days and times that were last put to the visitor. */
+  offered: Offer[]
   /** Numbers and addresses of others. */
   said: Set<string>
 }

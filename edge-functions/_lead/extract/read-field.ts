@@ -4,9 +4,11 @@ import { topicOf } from './asked/topic-of.ts'
 import { readEmails } from './contact/read-emails.ts'
 import { readName } from './contact/read-name.ts'
 import { correctEnd, readPhones } from './contact/read-phones.ts'
+import { joinAskedName, readRestOfName } from './contact/read-rest-of-name.ts'
 import { readSignedName } from './contact/read-signed-name.ts'
 import type { FieldRead } from './dialogue.ts'
 import { chooseOption } from './fit/choose-option.ts'
+import { countsGuests } from './fit/counts-guests.ts'
 import { readNeed } from './fit/read-need.ts'
 import { readPlace } from './fit/read-place.ts'
 import { readSize } from './fit/read-size.ts'
@@ -31,9 +33,13 @@ export function readField(field: FieldRead, scene: Scene): Reading | null {
         isAsked: isAsked && isFresh,
         isAnswer: isFresh && listener.isQuestion,
         isKnown: listener.facts.has(field.slot),
+        isInThousands: listener.isInThousands,
       })
     case 'size':
-      return sure(readSize(folded, lexicons, isAsked && isFresh), isAsked ? 0.9 : 0.85)
+      return sure(
+        readSize(folded, lexicons, { isAsked: isAsked && isFresh, isOfParty: countsGuests(field) }),
+        isAsked ? 0.9 : 0.85,
+      )
     case 'place': {
       const place = readPlace(text, {
         folded,
@@ -69,6 +75,10 @@ function readEmail({ text, folded, listener }: Scene, isAsked: boolean): Reading
   return sure((isList ? first : own.at(-1)) ?? null, 0.95)
 }
 
+/** "One or the other": the first is the better one. */
+const listed =
+  /^ ?(?:\([\w ]+\) ?)?,? ?(?:or|and|\/|oder|und|ou|et|o|y|e|of|en)\b(?!.*\b(?:better|instead|rather)\b)[^.!?]{0,20}$|^ ?\/ ?$/
+
 /** Whoever was asked for an address may give a number; only one that begins like one, if no plan knows it. */
 function readPhone(
   { text, folded, asked, isFresh, listener, conversation }: Scene,
@@ -79,7 +89,9 @@ function readPhone(
   const isBesideEmail = /[^\s@]@[^\s@]/.test(folded) && /(?<![\w.])[+0(][\d ()/-]{8}/.test(folded)
   const isContactAsked =
     isAsked || isBesideEmail || (isFresh && asked.has('email') && /^[^a-z\d]*[+0(]/.test(folded))
-  const own = readPhones(text, { country, isAsked: isContactAsked, known: listener.said }).at(-1)
+  const all = readPhones(text, { country, isAsked: isContactAsked, known: listener.said })
+  const isChoice = all[1] && listed.test(folded.slice(all[0]!.end, all[1].start))
+  const own = isChoice ? all[0] : all.at(-1)
   if (own) return { ...own, confidence: own.isValid ? 0.95 : 0.8 }
   const known = listener.facts.get(slot)?.value
   const corrected =
@@ -98,7 +110,13 @@ function readInterval(
   const isAsked = isFresh && (asked.has('timeline') || (isMaybeAsked && moments.times.length === 0)) // an hour is a visit's
   const isMeeting = asked.has('appointment') && !asked.has('timeline')
   const known = listener.facts.get(slot)?.value
-  return readTimeline(folded, moments, { now, isAsked, isMeeting, known: isInterval(known) ? known : null })
+  return readTimeline(folded, moments, {
+    now,
+    isAsked,
+    isMeeting,
+    isOffered: listener.offered.length > 0,
+    known: isInterval(known) ? known : null,
+  })
 }
 
 function isInterval(value: unknown): value is Interval {
@@ -113,7 +131,7 @@ function readOption({ slot, options = [] }: FieldRead, { folded }: Scene, isAske
   const standing =
     slot === 'authority' ? readAuthority(folded) : slot === 'urgency' ? readUrgency(folded, isAsked) : null
   const isKnown = standing && (options.length === 0 || options.some(({ id }) => id === standing.value))
-  return isKnown ? sure(standing, isAsked ? 0.9 : 0.75) : null
+  return isKnown ? sure(standing, isAsked ? 0.9 : standing.value === 'emergency' ? 0.85 : 0.75) : null
 }
 
 function readText(
@@ -123,7 +141,16 @@ function readText(
 ): Reading | null {
   if (slot === 'name') {
     const isContactAsked = isFresh && (asked.has('email') || asked.has('phone'))
-    return readName(text, isAsked && isFresh) ?? readSignedName(text, { country, isContactAsked })
+    const known = listener.facts.get(slot)?.value
+    const whole =
+      typeof known === 'string'
+        ? (readRestOfName(text, known) ?? (isFresh ? joinAskedName(text, known, listener.heard) : null))
+        : null
+    const found =
+      whole ?? readName(text, isAsked && isFresh) ?? readSignedName(text, { country, isContactAsked })
+    const isPart =
+      typeof known === 'string' && found !== null && known !== found.value && isPartOf(found.value, known)
+    return isPart ? null : found
   }
   if (slot === 'need') {
     const known = listener.facts.get(slot)
@@ -135,6 +162,11 @@ function readText(
   const words = folded.trim()
   if (askedSlot !== slot || words.length < 2 || /\?$/.test(words)) return null
   return { start: 0, end: text.length, value: text.trim().slice(0, 500), confidence: 0.8 }
+}
+
+/** "Ask for Buck", of Buck Hensley. */
+function isPartOf(name: string, whole: string): boolean {
+  return whole.toLowerCase().split(' ').includes(name.toLowerCase())
 }
 
 function sure<T extends { start: number; end: number; value: FactValue }>(

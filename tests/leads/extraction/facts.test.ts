@@ -101,7 +101,7 @@ test('any text at all is read without failing, and every quote stands in it', ()
   fc.assert(
     fc.property(
       fc.array(text, { maxLength: 4 }),
-      fc.constantFrom('en', 'de', 'fr', 'xx'),
+      fc.constantFrom('en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'xx'),
       (texts, language) => {
         const dialogue: Line[] = texts.map((said, index) => ({
           author: index % 2 ? 'assistant' : 'visitor',

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { tellVisitorLanguage } from '../../../edge-functions/_answer/language/tell-visitor-language.ts'
 import { hearTurn } from '../../../edge-functions/_lead/hear-turn.ts'
 import type { LeadBrief, Said } from '../../../edge-functions/_platform/lead-brief.ts'
+import type { LeadRules } from '../../../shared/lead/lead-rules.ts'
+import { localService } from '../../../shared/lead/templates/local-service.ts'
+import { demoRules } from '../../../supabase/local/demo/lead-rules.ts'
 import { bakery, turnOf } from '../../functions/grounding/businesses.ts'
 
 /** On a Sunday evening in November. */
@@ -17,7 +20,10 @@ const questions: Record<string, string> = {
 }
 
 /** Lines are the visitor's; one that begins with "> " is the reply to the line before, which else is any answer. */
-function hear(lines: string[]): { facts: Record<string, unknown>; answer: string | null } {
+function hear(
+  lines: string[],
+  rules: LeadRules | null = null,
+): { facts: Record<string, unknown>; answer: string | null } {
   const said: Said[] = []
   const facts: LeadBrief['facts'] = []
   let answer: string | null = null
@@ -31,7 +37,7 @@ function hear(lines: string[]): { facts: Record<string, unknown>; answer: string
       const reply = said.at(-2)
       const slot = questions[reply?.text ?? '']
       const asked = slot && reply ? [{ slot, kind: 'ask' as const, turn: 1, at: reply.at }] : []
-      const heard = hearTurn({ ...empty, facts, said, asked })
+      const heard = hearTurn({ ...empty, rules, facts, said, asked })
       facts.push(...heard.facts)
       answer = heard.answer
     }
@@ -99,6 +105,59 @@ test.each<[string[], Record<string, unknown>]>([
   ],
 ])('%j: none of it is lost', (lines, expected) => {
   expect(hear(lines).facts).toMatchObject(expected)
+})
+
+/** Of a bakery that asks how many guests there will be, and of one that comes to the house. */
+const urgency = localService.fields.flatMap(field =>
+  field.slot === 'urgency' && field.type === 'enum'
+    ? [{ ...field, weight: 0, options: field.options.map(option => ({ ...option, points: 0 })) }]
+    : [],
+)
+const everything: LeadRules = { ...demoRules, fields: [...demoRules.fields, ...urgency] }
+
+test.each<[string, Record<string, unknown>]>([
+  ...[
+    'for 20 people',
+    '20 ppl',
+    'für 20 Personen',
+    'about 20 kids, dinosaur theme',
+    'theres 20 of us',
+    '12 adults and 8 kids',
+  ].map((line): [string, Record<string, unknown>] => [line, { company_fit: 20 }]),
+  ['the queue of 20 people was long', {}],
+  ['sat 5 dec', { timeline: day('2026-12-05') }],
+  ['am 12. Dezember', { timeline: day('2026-12-12') }],
+  ['pour mars', { timeline: day('2027-03-01', '2027-03-31') }],
+  ['jan or feb', { timeline: day('2027-01-01', '2027-02-28') }],
+  ['my mum turns 60 next saturday', { timeline: day('2026-11-28') }],
+  ['for my boyfs 30th', {}],
+  ['whatever 200 quid max', { budget: { max: 200, currency: 'GBP' } }],
+  ['500 max', { budget: { max: 500, currency: 'GBP' } }],
+  ['hmm maybe more like 10k', { budget: { amount: 10_000, currency: 'GBP' } }],
+  ['around 60 products', {}],
+  ['mostly bs4 and bs5', { place: 'bs4' }],
+  ['Rachel at Kirkstall Lets', { name: 'Rachel' }],
+  ['Pete 07700 900319', { name: 'Pete', phone: '+447700900319' }],
+  ['im deciding', {}],
+  ['HELP water coming thru the ceiling', { urgency: 'emergency' }],
+  ['no hot water, and we have a baby', { urgency: 'emergency' }],
+  ['der Keller ist überschwemmt', { urgency: 'emergency' }],
+  ["il y a de l'eau partout", { urgency: 'emergency' }],
+  ['hay agua por todas partes', { urgency: 'emergency' }],
+  ['How fast can you come in an emergency?', {}],
+  ['not urgent', { urgency: 'flexible' }],
+  ['this week', { urgency: 'this_week', timeline: day('2026-11-22') }],
+])('“%s” is heard, though an address was asked for', (line, expected) => {
+  const { need: _, ...facts } = hear(['Hello', '> Which e-mail can we send it to?', line], everything).facts
+  expect(facts).toEqual(expected)
+})
+
+test('guests are no size of a company, unless it was asked for', () => {
+  const site = 'We need a site for our wedding, 80 guests'
+  expect(hear([site]).facts).not.toHaveProperty('company_fit')
+  expect(hear(['Hello', '> When would you like this done?', '40 staff']).facts).toEqual({ company_fit: 40 })
+  const then = hear([site, '> When would you like this done?', 'before Christmas', 'oh. then february'])
+  expect(then.facts.timeline).toEqual(day('2027-02-01', '2027-02-28'))
 })
 
 test.each([

@@ -31,7 +31,7 @@ export const topics: [Topic, RegExp][] = [
   ],
   [
     'budget',
-    /\bbudget|\bprice range|\brange in mind|\bspend\b|\bhow much (?:are you|do you|would you|were you|have you|can you) (?:want|like|plan|think|willing|able|prepared|look|set|afford|hop)|\bpresupuesto|\borcamento|\bpreisvorstellung|\bpreisrahmen|\bausgeben\b|\binvestieren\b|\bprijs(?:klasse|idee)|\buitgeven\b|\bspendere\b|\bgastar\b|\bdepenser\b|\b(?:figure|amount|sum|ceiling|limit|price)\b|\bafford\b|\bset aside\b|\bput (?:towards?|aside)|\b(?:to|you'd|would you) pay\b|\bkosten\b|\bpreis\w*|\bsumme\b|\blimit|\bbetrag|\brahmen\b|\beingeplant|\bwie ?viel (?:mochte|woll|geld|haben|durf)|\bcombien\b(?! (?:de|d'|etes|sont)\b)|\bmontant|\bsomme\b|\bprix\b|\bfourchette|\benveloppe|\bcuanto (?:quier|le gust|te gust|piens|pued|dese|esta)|\bcifra\b|\bprecio|\bimporte\b|\bmonto\b|\binvert|\bquanto (?:pretend|quer|gostari|pod|pens|vorre|vuol|puo|sareb)|\bvalor\b|\bverba\b|\bpreco|\bfaixa\b|\binvesti|\bprezzo|\bspesa\b|\bbedrag|\blimiet|\bprijs\w*|\bbesteden\b|\bhoeveel (?:wil|mag|kun|zou)/,
+    /\bbudget|\bfees?\b|\bcomfortable (?:with|spending|paying)|\bstay (?:below|under|within)|\bin (?:your head|mind)\b|\bballpark|\b(?:in|within) (?:your|the|that) (?:price )?range|\bhow much (?:per|an?) \w+ (?:are|do|would|were) you|\bpaying (?:today|now)|\bhow much (?:is|was) (?:the|your) (?:budget|limit)|\bprice range|\brange in mind|\bspend\b|\bhow much (?:are you|do you|would you|were you|have you|can you) (?:want|like|plan|think|willing|able|prepared|look|set|afford|hop)|\bpresupuesto|\borcamento|\bpreisvorstellung|\bpreisrahmen|\bausgeben\b|\binvestieren\b|\bprijs(?:klasse|idee)|\buitgeven\b|\bspendere\b|\bgastar\b|\bdepenser\b|\b(?:figure|amount|sum|ceiling|limit|price)\b|\bafford\b|\bset aside\b|\bput (?:towards?|aside)|\b(?:to|you'd|would you) pay\b|\bkosten\b|\bpreis\w*|\bsumme\b|\blimit|\bbetrag|\brahmen\b|\beingeplant|\bwie ?viel (?:mochte|woll|geld|haben|durf)|\bcombien\b(?! (?:de|d'|etes|sont)\b)|\bmontant|\bsomme\b|\bprix\b|\bfourchette|\benveloppe|\bcuanto (?:quier|le gust|te gust|piens|pued|dese|esta)|\bcifra\b|\bprecio|\bimporte\b|\bmonto\b|\binvert|\bquanto (?:pretend|quer|gostari|pod|pens|vorre|vuol|puo|sareb)|\bvalor\b|\bverba\b|\bpreco|\bfaixa\b|\binvesti|\bprezzo|\bspesa\b|\bbedrag|\blimiet|\bprijs\w*|\bbesteden\b|\bhoeveel (?:wil|mag|kun|zou)/,
   ],
   [
     'timeline',
@@ -47,7 +47,7 @@ export const topics: [Topic, RegExp][] = [
   ],
   [
     'time',
-    /\btimes?\b|\bwhen\b|\bhour\b|\buhr|\bwann\b|\bheure|\bquand\b|\bhora\b|\bcuando\b|\bhoras\b|\bquando\b|\bche ora\b|\borario|\bhoe laat\b|\bwanneer\b/,
+    /\b(?:morning|afternoon|vormittag\w*|nachmittag\w*|matin|manana|mattina|manha|ochtend|morgens) ?(?:or|oder|ou|o|of)\b|\btimes?\b|\bwhen\b|\bhour\b|\buhr|\bwann\b|\bheure|\bquand\b|\bhora\b|\bcuando\b|\bhoras\b|\bquando\b|\bche ora\b|\borario|\bhoe laat\b|\bwanneer\b/,
   ],
   [
     'end',
@@ -55,7 +55,7 @@ export const topics: [Topic, RegExp][] = [
   ],
   [
     'need',
-    /\bhelp (?:you )?with\b|\bhow (?:can|may) (?:i|we) help\b|\bwhat (?:would you like|do you need|are you looking|can (?:i|we) do|brings you|is it about|kind of (?:work|project|help)|problem)|\blooking for\?|\bwhat(?:'s| is) the (?:problem|issue|project)|\bwomit\b|\bwobei\b|\bwas (?:brauchen|suchen|mochten|kann ich)\b|\bworum geht|\bque puis-je|\bde quoi avez-vous besoin|\bquel est (?:votre|le) (?:projet|besoin|probleme)|\ben que (?:puedo|podemos|le|te)\b|\bque (?:necesita|busca)\b|\bcomo posso ajudar|\bdo que precisa|\bcome (?:posso|possiamo) aiutar|\bdi cosa ha bisogno|\bwaarmee\b|\bmee helpen\b|\bpour quoi pouvons|\bde quoi s'agit|\bde que se trata|\bem que podemos|\b(?:in|di) cosa (?:possiamo|si tratta)|\bwat (?:heeft u|zoekt u|kan ik)\b/,
+    /\bhelp (?:you )?with\b|\bhow (?:can|may) (?:i|we) help\b|\bwhat (?:would you like(?! to (?:spend|pay|stay|come))|do you need|are you looking|can (?:i|we) do|brings you|is it about|kind of (?:work|project|help)|problem)|\blooking for\?|\bwhat(?:'s| is) the (?:problem|issue|project)|\bwomit\b|\bwobei\b|\bwas (?:brauchen|suchen|mochten|kann ich)\b|\bworum geht|\bque puis-je|\bde quoi avez-vous besoin|\bquel est (?:votre|le) (?:projet|besoin|probleme)|\ben que (?:puedo|podemos|le|te)\b|\bque (?:necesita|busca)\b|\bcomo posso ajudar|\bdo que precisa|\bcome (?:posso|possiamo) aiutar|\bdi cosa ha bisogno|\bwaarmee\b|\bmee helpen\b|\bpour quoi pouvons|\bde quoi s'agit|\bde que se trata|\bem que podemos|\b(?:in|di) cosa (?:possiamo|si tratta)|\bwat (?:heeft u|zoekt u|kan ik)\b/,
   ],
   [
     'size',

@@ -1,18 +1,19 @@
 /** Finds what the visitor is called, where the visitor says so: as an answer, or by way of introduction. */
 import { fold } from '../words/fold.ts'
+import type { NameFound } from './name-found.ts'
 import { closesName, mayName, ofOthers, openings, othersName, saysName } from './name-words.ts'
+import { readPlacedName } from './read-placed-name.ts'
 import { type NameTaken, takeName } from './take-name.ts'
-
-export type NameFound = { start: number; end: number; value: string; confidence: number }
 
 /** `isAsked`: this message answers "What is your name?". */
 export function readName(text: string, isAsked: boolean): NameFound | null {
   const folded = fold(text)
   if (isAsked && isRefused(folded)) return null
   return (
+    (isAsked ? official(text, folded) : null) ??
     introduced(text, folded, isAsked) ??
     closed(text, folded) ??
-    (isAsked ? (answered(text, folded) ?? somewhere(text, folded)) : null)
+    (isAsked ? (answered(text, folded) ?? somewhere(text, folded)) : readPlacedName(text))
   )
 }
 
@@ -20,6 +21,20 @@ function isRefused(folded: string): boolean {
   return /^(?:no|nope|nein|non|nee|nao)\b(?!\.? ?\d)|\b(?:rather not|prefer not|not important|doesn'?t matter|none of your|why do you)\b/.test(
     folded,
   )
+}
+
+/** "Everybody says Macca. For the invoice write Craig McAllister". */
+function official(text: string, folded: string): NameFound | null {
+  const match =
+    /\b(?:for (?:the )?(?:papers?|paperwork|invoice|contract|records?|documents?|forms?)|officially|formally|on paper|legally|full name|real name|controller here|manager here|owner here)\b[^.!?]{0,24}?(?=\p{L})/u.exec(
+      folded,
+    )
+  if (!match) return null
+  for (const { index } of text.slice(match.index).matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}\p{Ll}/gu)) {
+    const taken = takeName(text, folded, match.index + index)
+    if (taken?.isCapital && taken.words > 1 && taken.start === match.index + index) return found(taken, 0.9)
+  }
+  return null
 }
 
 function introduced(text: string, folded: string, isAsked: boolean): NameFound | null {
@@ -32,6 +47,7 @@ function introduced(text: string, folded: string, isAsked: boolean): NameFound |
   })
   if (said[0] && (!isAsked || said[0].value.includes(' '))) return said[0]
   const maySay = [...folded.matchAll(mayName)].flatMap(match => {
+    if (/name/.test(match[0]) && othersName.test(folded.slice(0, match.index))) return []
     const taken = takeName(text, folded, match.index + match[0].length)
     const isName =
       taken &&
@@ -44,12 +60,6 @@ function introduced(text: string, folded: string, isAsked: boolean): NameFound |
   const full = isAsked ? [...said, ...maySay].find(({ value }) => value.includes(' ')) : undefined
   const plain = full ?? said[0] ?? maySay[0]
   if (plain) return plain
-  for (const match of folded.matchAll(
-    /\b(?:reservation|booking|table|appointment|lunch|dinner|party|order)\b[^.!?]{0,50}? (?:for|under) (?=[a-z])/g,
-  )) {
-    const taken = takeName(text, folded, match.index + match[0].length)
-    if (taken?.isCapital && taken.words > 1) return found(taken, 0.7)
-  }
   return null
 }
 
@@ -59,7 +69,7 @@ function isLikely(opening: string, isAsked: boolean, { words }: NameTaken, isOpe
   return (
     /under|name/.test(opening) ||
     (/it'?s/.test(opening) && words === 2) ||
-    (isOpening && !/it'?s|that'?s/.test(opening))
+    (isOpening && !/it'?s|that'?s|c'?est/.test(opening))
   )
 }
 
@@ -70,7 +80,7 @@ function opens(folded: string, from: number, { end, words }: NameTaken): boolean
     /^(?:\W|hi|hello|hey|hallo|hola|ola|ciao|bonjour|good (?:morning|afternoon|evening))*$/.test(
       folded.slice(0, from),
     ) &&
-    /^ ?(?:[,.!]|$|from\b|here\b)/.test(folded.slice(end))
+    /^ ?(?:[,.!]|$|from\b|here\b|calling\b|speaking\b|again\b)/.test(folded.slice(end))
   )
 }
 
@@ -78,7 +88,14 @@ function opens(folded: string, from: number, { end, words }: NameTaken): boolean
 function closed(text: string, folded: string): NameFound | null {
   const start = /^(?:\W|(?:hi|hello|hey|hallo|bonjour|hola|ola|ciao)\b)*/.exec(folded)![0].length
   const taken = takeName(text, folded, start)
-  return taken?.isCapital && closesName.test(folded.slice(taken.end)) ? found(taken, 0.9) : null
+  if (!taken) return null
+  const rest = folded.slice(taken.end)
+  const isHere =
+    closesName.test(rest) ||
+    (taken.isCapital && /^,? (?:at|from|with|of|von|de|da) [^.,!?]{2,40} (?:here|speaking|hier)\b/.test(rest))
+  const isPlain =
+    taken.isCapital || (taken.words <= 2 && /^ here\b/.test(rest) && !/\p{Lu}/u.test(text.slice(1)))
+  return isHere && isPlain ? found(taken, 0.9) : null
 }
 
 function answered(text: string, folded: string): NameFound | null {
@@ -103,7 +120,7 @@ function answered(text: string, folded: string): NameFound | null {
 
 /** "you can put Olu Adeyemi down": what is written like a name, in a short answer, and is not somebody else's. */
 function somewhere(text: string, folded: string): NameFound | null {
-  if (/\?\s*$/.test(folded) || folded.split(/\s+/).length > 14) return null
+  if (/\?\s*$/.test(folded) || folded.split(/\s+/).length > 20) return null
   const names: NameTaken[] = []
   let from = 0
   for (const match of text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}\p{Ll}/gu)) {
@@ -121,14 +138,16 @@ function somewhere(text: string, folded: string): NameFound | null {
 
 /** "Marcus. Marcus Bell." */
 function saidAgain(text: string, folded: string, first: NameTaken): NameTaken {
-  const between = /^(?:[.,]| -|,? (?:well|aber|pero|mas|ma|mais)[ ,]+(?:soy|sou|sono|ich bin)?) ?/.exec(
-    folded.slice(first.end),
-  )
+  const between =
+    /^(?:[.,;]| -|,? (?:well|aber|pero|mas|ma|mais)[ ,]+(?:soy|sou|sono|ich bin)?)(?: ?(?:well|sorry|actually|or rather|officially|properly|i mean|but|full name)\b[ ,:]*(?:it'?s |is )?)* ?/.exec(
+      folded.slice(first.end),
+    )
   const again = between && takeName(text, folded, first.end + between[0].length)
+  const isPut = between !== null && /[a-z]/.test(between[0])
   const isMore =
     again &&
     again.words > first.words &&
-    again.value.toLowerCase().split(' ').includes(first.value.toLowerCase())
+    (again.value.toLowerCase().split(' ').includes(first.value.toLowerCase()) || (isPut && again.isCapital))
   return isMore ? again : first
 }
 

@@ -10,14 +10,14 @@ type Element = { start: number; end: number; digits: string }
 const cue =
   /\b(?:phone|mobile|mob|cell|tel|telephone|call|ring|text|sms|whatsapp|reach|contact|number|num|dial|handy|mobil|telefon|nummer|anrufen|erreich\w*|portable|numero|appel\w*|joindre|joignable|telefono|movil|celular|llam\w*|telemovel|telefone|lig\w*|cellulare|chiam\w*|telefoon|mobiel|bel\w*|06|ph|fon)\b/
 const otherNumber =
-  /(?:\b(?:order|invoice|policy|ploicy|card|tracking|isbn|claim|account|booking|confirmation|reference|ref|ticket|ssn|serial|iban|vat|customer|member|membership|tax|passport|server|ip|bestell\w*|rechnung\w*|auftrag\w*|kunden\w*|commande|facture|pedido|factura|fatura|ordine|fattura|bestelling|factuur|postcode|zip)\b[^.!?\n]{0,22}|#\s?)$/
+  /(?:\b(?:order|invoice|policy|ploicy|card|tracking|isbn|claim|account|booking|confirmation|reference|ref|ticket|ssn|serial|iban|vat|customer|member|membership|tax|passport|server|ip|bestell\w*|rechnung\w*|auftrag\w*|kunden\w*|commande|facture|pedido|factura|fatura|ordine|fattura|bestelling|factuur|postcode|zip)\b(?:[^.!?\n]|\b(?:nr|no|num)\.){0,22}|#\s?)$/
 /** "Hers is …", "my husband's number: …". */
 const othersNumber =
   /\b(?:hers|his|theirs|(?:wife|husband|partner|boss|mum|mom|dad|son|daughter|friend|colleague)'?s)(?: (?:number|mobile|cell|phone))?(?: is|:)? $/
 /** A number out of a range no plan has given out yet. */
 const startsLikeOne = /^\(?(?:\+|0)/
 const correction =
-  /\b(?:sorry|i mean|correction|rather|make that|actually|no wait|wait|oops|typo|nein|pardon|perdon|desculpe?|scusi|scusa|excuse\w*|sorry,? it'?s)\b[^\d]{0,25}(\d[\d -]{1,7}\d)(?!\d)/g
+  /\b(?:sorry|no|i mean|correction|rather|make that|actually|no wait|wait|oops|typo|nein|pardon|perdon|desculpe?|scusi|scusa|excuse\w*|sorry,? it'?s)\b[^\d]{0,25}(\d[\d -]{1,7}\d)(?!\d)/g
 
 /** `isAsked`: then a number that no plan knows counts as well. `known`: numbers others have said, in E.164. */
 export function readPhones(

@@ -1,8 +1,8 @@
 /** Finds a name beside the visitor's own address or number, or alone where these were asked for: "Xavier Hall, x@y.com". */
 import { fold } from '../words/fold.ts'
+import type { NameFound } from './name-found.ts'
 import { openings } from './name-words.ts'
 import { readEmails } from './read-emails.ts'
-import type { NameFound } from './read-name.ts'
 import { readPhones } from './read-phones.ts'
 import { takeName } from './take-name.ts'
 
@@ -30,15 +30,24 @@ export function readSignedName(
   )
     start += match[0].length
   const taken = takeName(rest, folded, start)
-  if (!taken || !alone.test(folded.slice(taken.end))) return null
+  if (!taken) return null
+  const isFromFirm = isContactAsked && taken.isCapital && firm.test(rest.slice(taken.end))
+  if (!isFromFirm && !alone.test(folded.slice(taken.end))) return null
   const words = fold(taken.value).split(/[ -]/)
   const account = fold(email?.value.split('@')[0] ?? '')
   const isTheirs = words.some(word => word.length > 2 && account.includes(word))
   if (!taken.isCapital && !isTheirs) return null
   const isSure = isTheirs || taken.words > 1
-  if (!isSure && (text.trim() !== taken.value || pleased.test(folded))) return null
+  const isByItself = contacts.length > 0 || isFromFirm || text.trim() === taken.value
+  if (!isSure && (!isByItself || pleased.test(folded) || leadsToNumber.test(words[0]!))) return null
   return { start: taken.start, end: taken.end, value: taken.value, confidence: isSure ? 0.9 : 0.75 }
 }
+
+/** "Rachel at Kirkstall Lets". */
+const firm = /^,? (?:at|from|of|with|von|de|du|da|di|van) \p{Lu}[\p{L} '’&-]{1,40}\W*$/u
+/** "Handy 0176 …". */
+const leadsToNumber =
+  /^(?:tel\w*|whats\w*|ring|text|handy|mobil\w*|portable|movil|cel\w*|fon|sms|num\w*|try|use|reach|order|ref\w*|invoice)$/
 
 /** One word, and a capital because it comes first. */
 const pleased =

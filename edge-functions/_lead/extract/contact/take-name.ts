@@ -37,6 +37,7 @@ export function takeName(text: string, folded: string, from: number): NameTaken 
       !isName(text, word.start, word.folded, words.length)
     )
       break
+    if (words.length === 0 && /^\p{Ll}{3,}ing$/u.test(match[0])) break // "im deciding"
     if (
       /^(?:\d|@|[._]\p{Ll}*[@.])/u.test(text.slice(word.end)) ||
       /^[._]\p{L}+[\w.]*@/u.test(text.slice(word.end))
@@ -47,7 +48,9 @@ export function takeName(text: string, folded: string, from: number): NameTaken 
   const kept = withoutCode(dropParticles(trimSmall(words, text)), folded)
   const [first, last] = [kept[0], kept.at(-1)]
   if (!first || !last || last.end - first.start < 2) return null
-  const value = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  if (/'s$/.test(last.folded) && /^ \p{Ll}/u.test(text.slice(last.end))) return null // "Kofi's sister"
+  const isSpelled = kept.length > 2 && kept.every(word => word.end - word.start === 1)
+  const value = text.slice(first.start, last.end).replace(/\s+/g, isSpelled ? '' : ' ')
   return {
     start: first.start,
     end: last.end,
@@ -61,7 +64,10 @@ export function takeName(text: string, folded: string, from: number): NameTaken 
 function isNamesake(text: string, { start, end, folded }: Word): boolean {
   const isOne =
     /^(?:hope|will|can|june|april|august|mark|art|grace|rich|bill|summer|autumn|max|price|long|best|young|love|day)$/
-  return isOne.test(folded) && /^\p{Lu}/u.test(text.slice(start)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end))
+  if (!isOne.test(folded) || !/^\p{Lu}/u.test(text.slice(start))) return false
+  const isAlone =
+    /^(?:hope|will|june|mark|grace|bill|max|rich)$/.test(folded) && /^[\s.!]*$/.test(text.slice(end))
+  return isAlone || /^ \p{Lu}\p{Ll}/u.test(text.slice(end))
 }
 
 const joinsTitles = /^(?:and|und|et|y|e|en)$/

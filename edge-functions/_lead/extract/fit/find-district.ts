@@ -10,6 +10,8 @@ const district = new RegExp(
 /** In small letters, only a word or a comma before it tells it from a size of paper. */
 const leadsTo =
   /(?:^\W*|[,;.!?\n]\s*|\b(?:in|at|near|from|around|to|live|postcode|aus|bei|nach|nahe|a|de|dans|en|cerca de|em|di|te|naar|uit)(?: is)? )$/
+/** Looser ones, before an area of two letters: "mostly ls4 and ls5", "do you do ls25". */
+const mayLeadTo = /\b(?:mostly|mainly|usually|both|and|or|do|cover|postcode'?s|its|it'?s|for) $/
 /** "Room B12", "order M14". */
 const ofThings =
   /\b(?:room|order|flat|unit|gate|table|model|size|number|no|ref\w*|booking|invoice|seat|paper|junction|platform|vitamin|form|motorway|the) $/
@@ -23,7 +25,11 @@ export function findDistrict(
     const before = folded.slice(0, start)
     const isWritten = text.slice(start, end) === text.slice(start, end).toUpperCase()
     const isPlain = isWritten && match[1]!.length > 1 && match[0] !== 'co2'
-    if (!ofThings.test(before) && !/^b2[bc]$/.test(match[0]) && (isPlain || leadsTo.test(before)))
+    if (
+      !ofThings.test(before) &&
+      !/^b2[bc]$/.test(match[0]) &&
+      (isPlain || leadsTo.test(before) || (match[1]!.length > 1 && mayLeadTo.test(before)))
+    )
       return { start, end, confidence: 0.85 }
   }
   return null

@@ -49,6 +49,9 @@ export function readPlace(
   return district ?? (isAsked ? answered(folded) : null)
 }
 
+const noPlace =
+  /\b(?:no|why|dont|don't|not|idk|later|tell|need|want|how|what|when|who|does|can|could|thanks?|thank you|cheers|asap|today|tomorrow|tonight|emergency|urgent|leak\w*|broken|know|sure|whatever|anywhere|help|my (?:house|home|flat|kitchen|bathroom)|nein|nicht|non|pas|nao|niet|warum|wieso|pourquoi|por que|perche|waarom)\b/
+
 /** "50667 Köln". */
 function isBesideTown({ index, 0: code }: RegExpExecArray, text: string): boolean {
   return /^\d{5}$/.test(code) && /^ \p{Lu}\p{Ll}{2}/u.test(text.slice(index + code.length))
@@ -61,8 +64,6 @@ function answered(folded: string): PlaceFound | null {
   const end = start + (/^[^.!?\n]*/.exec(folded.slice(start))?.[0].trimEnd().length ?? 0)
   const words = folded.slice(start, end).split(' ').length
   const isPlace =
-    end - start >= 3 &&
-    words <= 8 &&
-    !/[?@]|\b(?:no|why|dont|not|nein|nicht|non|pas|nao|niet)\b/.test(folded.slice(0, end))
+    end - start >= 3 && words <= 8 && !/[?@]/.test(folded) && !noPlace.test(folded.slice(0, end))
   return isPlace ? { start, end, confidence: 0.8 } : null
 }

@@ -15,17 +15,17 @@ export type MoneyFound = {
 }
 
 const joint =
-  / ?(?:-|to|and|or|bis|und|oder|a|et|ou|y|o|e|ai|al|aos|tot|en|of|until|upto|up to) ?(?:about |around |maybe |like |max(?:imum|imal|imaal)? |hochstens |hooguit |como (?:mucho|maximo) |al massimo |no maximo |maxi )?(?:de |di |la |le |i |los |os )?$/
+  / ?(?:-|\/|to|and|or|bis|und|oder|a|et|ou|y|o|e|ai|al|aos|tot|en|of|until|upto|up to) ?(?:about |around |maybe |like |max(?:imum|imal|imaal)? |hochstens |hooguit |como (?:mucho|maximo) |al massimo |no maximo |maxi )?(?:de |di |la |le |i |los |os )?$/
 const capBefore =
-  /(?:up to|upto|(?:i|we)(?:'d| would| could| can|'ll) (?:only )?(?:go|manage|stretch|afford)(?: to)?|not a (?:penny|cent) (?:over|more than)|max(?:imum)?\.?(?: of| is)?|maximal|maximaal|no more than|not more than|at most|under|below|(?<!no |not )less than|lower than|within|bis(?: zu)?|hochstens|unter|weniger als|jusqu'a|maxi|au plus|au maximum|moins de|pas plus de|hasta|maximo(?: de)?|como maximo|menos de|no mas de|ate|no maximo|fino a|massimo|al massimo|meno di|non piu di|tot|hooguit|onder|minder dan|not over|nicht mehr als|nicht uber|nao mais (?:de|que)|niet meer dan|(?:don'?t|not|never|won'?t|can'?t|cannot) [^.,]{0,22}(?:over|above|more than|exceed)|stay under|cap(?:ped)? (?:at|of)|limit (?:is|of)) ?(?:about |around )?(?:the |de |den |les |los |i |os )?$/
+  /(?:up to|upto|(?:i|we)(?:'d| would| could| can|'ll) (?:only )?(?:go|manage|stretch|afford)(?: to)?|not a (?:penny|cent) (?:over|more than)|max(?:imum)?\.?(?: of| is)?|maximal|maximaal|no more than|not more than|at most|under|below|(?<!no |not )less than|lower than|within|bis(?: zu)?|hochstens|unter|weniger als|jusqu'a|maxi|au plus|au maximum|moins de|pas plus de|hasta|maximo(?: de)?|como maximo|menos de|no mas de|ate|no maximo|fino a|massimo|al massimo|meno di|non piu di|tot|hooguit|onder|minder dan|not over|no(?:thing|where)? (?:over|above|north of|more than)|without going (?:over|above)|(?:absolute |very )?(?:top|maximum|ceiling|limit|cap)(?: end)?(?:,? (?:would be|is|of|at|has to be|being))|as (?:high|much) as|nicht mehr als|nicht uber|nao mais (?:de|que)|niet meer dan|(?:(?:do|wo|ca|would|should|could|must|did|have)n'?t|not|never|cannot|no way) ?[^.,]{0,26}(?:over|above|beyond|more than|exceed)|stay under|cap(?:ped)? (?:at|of)|the most (?:we|i) (?:can|could|would|want to) (?:do|pay|spend|go to|manage)(?: is)?|limit (?:is|of)) ?(?:about |around )?(?:the |de |den |les |los |i |os )?$/
 const capAfter =
-  /^,? ?(?:max(?:imum)?|maxi|tops|at most|at the most|or less|or under|hochstens|maximal|maximum|oder weniger|ou moins|como mucho|o menos|ou menos|al massimo|o meno|maximaal|of minder|all in max|limit|absolute max|ceiling|au (?:maximum|plus)|(?:como |no )?maximo|massimo|mehr nicht|nicht mehr|pas plus|no mas|nao mais|non di piu|niet meer|no(?:t| ) more|is (?:my|our|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling|top|cap))\b/
+  /^,? ?(?:max(?:imum)?|maxi|tops|at (?:the )?(?:very |absolute )?most|or (?:lower|cheaper)|or less|(?:and )?(?:not|no) (?:a (?:penny|cent)|one penny) more|or below|or under|hochstens|maximal|maximum|oder weniger|ou moins|como mucho|o menos|ou menos|al massimo|o meno|maximaal|of minder|all in max|limit|absolute max|ceiling|(?:if [^.,]{2,30},? )?(?:and )?no (?:further|higher)|au (?:maximum|plus)|(?:como |no )?maximo|massimo|mehr nicht|nicht mehr|pas plus|no mas|nao mais|non di piu|niet meer|no(?:t| ) more|is (?:my|our|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling|top|cap))\b(?! (?:of |is )?[£€$]?\d)/
 const floorBefore =
-  /(?:at least|minimum(?: of)?|min\.?|from|over|above|more than|no less than|not less than|starting at|mindestens|uber|mehr als|ab|au moins|plus de|a partir de|al menos|mas de|pelo menos|mais de|almeno|piu di|da almeno|minstens|meer dan|vanaf) ?$/
+  /(?<!\b(?:not|n't|nt|nothing|never|nowhere|no)(?: \w+){0,4} )(?:at least|minimum(?: of)?|min\.?|from|over|above|more than|no less than|not less than|starting at|mindestens|uber|mehr als|ab|au moins|plus de|a partir de|al menos|mas de|pelo menos|mais de|almeno|piu di|da almeno|minstens|meer dan|vanaf) ?$/
 const floorAfter =
   /^(?:\+| ?(?:or more|and up|plus\b|upwards|minimum|oder mehr|ou plus|o mas|ou mais|o piu|of meer))/
 const perUnit =
-  /^ ?(?:per|a|an|each|\/|pro|je|par|por|al?|each)? ?(?:head|person|employee|hour|hr|unit|piece|seat|user|each|kopf|stunde|tete|personne|heure|persona|hora|pessoa|ora|testa|persoon|uur|stuk)\b/
+  /^(?:pp|ph)\b|^ ?(?:per|a|an|each|\/|pro|je|par|por|al?|each)? ?(?:head|person|employee|hour|hr|unit|piece|seat|user|each|kopf|stunde|tete|personne|heure|persona|hora|pessoa|ora|testa|persoon|uur|stuk)\b/
 
 const stretches =
   /\b(?:maybe|vielleicht|peut-etre|quizas?|talvez|forse|misschien|stretch|go (?:up )?to|push(?: it)? to|at a push|notfalls|zur not|bis hochstens|jusqu'a|quitte a|hasta|como maximo|ate|fino a|eventueel|uitschieten)\b/
@@ -106,10 +106,14 @@ function single(
     )
   const total = Math.round(amount * times * 100) / 100
   const cap = capBefore.exec(before)?.[0] ?? ''
+  const isCapLater =
+    /^[^.?!\d]{0,20}[.,;][^.?!\d]{0,20}\b(?:not|n'?t|never)\b[^.?!\d]{0,30}(?:more|over|above|beyond)(?: than)? (?:that|it)\b/.test(
+      after,
+    ) // "He pays £30. I should not like to pay more than that."
   const floor = floorBefore.exec(before)?.[0] ?? ''
   const from = start - (cap || floor).length
   const rest = { hasCurrency: sign !== '' || times > 1, isPerUnit: perUnit.test(folded.slice(end)), end }
-  if (cap || capAfter.test(after))
+  if (cap || isCapLater || capAfter.test(after))
     return { ...rest, start: from, value: { max: total, ...currency(sign, country) } }
   if (floor || floorAfter.test(after))
     return { ...rest, start: from, value: { min: total, ...currency(sign, country) } }
@@ -126,7 +130,18 @@ function stretched(one: MoneyFound, next: MoneyFound, folded: string): MoneyFoun
   const small = one.value.amount
   const top = next.value.amount ?? next.value.max
   const between = folded.slice(one.end, next.end)
-  const isCapped = next.value.max !== undefined && next.value.min === undefined && /^, /.test(between) // "unos 4 mil, 5 como mucho"
+  if (
+    one.value.max !== undefined &&
+    one.value.min === undefined &&
+    next.value.amount !== undefined &&
+    next.value.amount < one.value.max * (next.value.amount < 100 ? 1_000 : 1) &&
+    wishes.test(folded.slice(one.end, next.start))
+  )
+    return cappedWish(one, next)
+  const isCapped =
+    next.value.max !== undefined &&
+    next.value.min === undefined &&
+    /^, (?:[a-z]+ ){0,2}[£€$]?\d/.test(between) // "unos 4 mil, 5 como mucho"
   if (small === undefined || top === undefined || !(isCapped || stretches.test(between))) return null
   if (small < 20 && top >= small * 100)
     return stretched({ ...one, value: { ...one.value, amount: small * 1_000 } }, next, folded)
@@ -137,6 +152,21 @@ function stretched(one: MoneyFound, next: MoneyFound, folded: string): MoneyFoun
     ...one,
     end: next.end,
     value: { min: small, max: top * times, ...(named ? { currency: named } : {}) },
+  }
+}
+
+/** "Max 5 grand but ideally 4". */
+const wishes =
+  /\b(?:ideally|preferably|hoping|closer to|rather|lieber|am liebsten|idealerweise|idealement|plutot|idealmente|preferiblemente|de preferencia|meglio|liefst)\b/
+
+function cappedWish(one: MoneyFound, next: MoneyFound): MoneyFound {
+  const max = one.value.max!
+  const wish = next.value.amount!
+  const min = wish < 100 && max >= 1_000 ? wish * 1_000 : wish
+  return {
+    ...one,
+    end: next.end,
+    value: { min, max, ...(one.value.currency ? { currency: one.value.currency } : {}) },
   }
 }
 

@@ -24,7 +24,9 @@ export function isOfVisit(folded: string, day: Place, days: Place[], event: RegE
 
 /** Of the sentence, from the day before it on. */
 function stretchBefore(folded: string, { start }: Place, days: Place[]): string {
-  const sentence = Math.max(...['. ', '? ', '! ', '\n'].map(mark => folded.lastIndexOf(mark, start - 1)))
+  const sentence = Math.max(
+    ...['. ', '? ', '! ', ', so ', '\n'].map(mark => folded.lastIndexOf(mark, start - 1)),
+  )
   const from = Math.max(sentence, 0, ...days.filter(({ end }) => end <= start).map(({ end }) => end))
   return folded.slice(from, start)
 }

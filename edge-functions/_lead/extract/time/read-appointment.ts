@@ -9,7 +9,7 @@ export type AppointmentFound = {
 }
 
 const corrects =
-  /\b(?:no|sorry|actually|instead|rather|changed? my mind|i mean|make (?:it|that)|better|on second thought|nein|doch|lieber|stattdessen|non|plutot|mejor|en vez|melhor|em vez|meglio|invece|liever|toch)\b/
+  /\b(?:no|sorry|actually|instead|rather|changed? my mind|i mean|meant|make (?:it|that)|do|let'?s (?:do|say|make|go)|try|better|on second thought|nein|doch|lieber|stattdessen|non|plutot|mejor|en vez|melhor|em vez|meglio|invece|liever|toch)\b/
 const moves =
   /\b(?:reschedule|move|change|switch|shift|postpone|push|bring forward|verschieb\w*|verleg\w*|umbuch\w*|deplacer|reporter|decaler|cambiar|mover|mudar|remarcar|adiar|spostare|rimandare|verzetten|verplaatsen)\b/
 const gives =
@@ -23,8 +23,11 @@ const closes =
 const idle =
   /^\W*(?:so |and |hi |hello )?(?:what'?s|what is|what are|how'?s|how is|who'?s|was ist|wie ist|quel est|que es|qual e)\b|\b(?:cancel\w*|call(?:ed)? off|stornier\w*|absag\w*|annul\w*|anul\w*|disdi\w*|afzeg\w*)\b/
 const opens = /\b(?:open|closed|geoffnet|offen|ouvert\w*|abiert\w*|abert\w*|apert\w*)\b[^.]*\?/
+/** With a weekday, and nothing wished: "it broke on Tuesday". */
+const happened =
+  /\b(?:bought|broke|ordered|paid|charged|received|came|arrived|called|spoke|visited|happened|delivered|started|stopped|gekauft|bestellt|gekommen|achete|commande|compre|pedi|comprato|ordinato|gekocht|besteld)\b(?!.*\b(?:can|could|would|want|need|like|please|book)\b)/
 const past =
-  /\b(?:was|were|did|had|dated|bought|ordered|paid|charged|received|since|ago|last|happened|came|arrived|called|spoke|visited|war|hatte|wurde|gekauft|bestellt|seit|etait|avais|achete|commande|depuis|compre|pedi|pague|desde|comprei|paguei|ho comprato|ordinato|pagato|gekocht|besteld)\b/
+  /\b(?:was|were|did|had|broke|stopped|dated|bought|ordered|paid|charged|received|since|ago|last|happened|came|arrived|called|spoke|visited|war|hatte|wurde|gekauft|bestellt|seit|etait|avais|achete|commande|depuis|compre|pedi|pague|desde|comprei|paguei|ho comprato|ordinato|pagato|gekocht|besteld)\b/
 
 /** `isEndAsked`: "Until when?" was asked, and nothing about the beginning. Days that lie behind count for nothing. */
 export function readAppointment(
@@ -46,9 +49,8 @@ export function readAppointment(
       !closes.test(sentence) &&
       !(
         past.test(sentence) &&
-        kind === 'date' &&
-        !/\d{4}/.test(folded.slice(start, end)) &&
-        day > today + 250
+        ((kind === 'date' && !/\d{4}/.test(folded.slice(start, end)) && day > today + 250) ||
+          (kind === 'weekday' && !isAsked && happened.test(sentence)))
       ) &&
       !gives.test(folded.slice(Math.max(0, start - 30), start)),
   )

@@ -2,21 +2,12 @@
 import type { Lexicon } from '../words/compile-words.ts'
 import type { DayKind } from '../words/time-words.ts'
 import { type Day, datePartsOf, dayIfReal, weekdayOf } from './calendar.ts'
+import type { DayFound } from './day-found.ts'
 import { keepLongest } from './keep-longest.ts'
 import { readDigitDates } from './read-digit-dates.ts'
+import { readFeasts } from './read-feasts.ts'
+import { relateDays } from './relate-days.ts'
 import { type DayMeaning, resolveDay } from './resolve-day.ts'
-
-export type DayFound = {
-  start: number
-  end: number
-  kind: DayKind
-  day: Day
-  /** The first of several days, of which `day` is the last. */
-  from?: Day
-  /** In how many weeks or months; then the day is rough. */
-  rough?: { count: number; unit: 'week' | 'month' | 'year' }
-  weekday?: number
-}
 
 const kinds: DayKind[] = [
   'today',
@@ -28,7 +19,11 @@ const kinds: DayKind[] = [
   'thisWeekday',
   'weekAfterWeekday',
   'lastWeekday',
+  'nthWeekday',
+  'nthWeekdayThisMonth',
+  'nthWeekdayNextMonth',
   'date',
+  'lastOfMonth',
   'dateThisMonth',
   'dateNextMonth',
   'dateOnly',
@@ -40,7 +35,6 @@ const kinds: DayKind[] = [
   'newYear',
   'easter',
   'halloween',
-  'thanksgiving',
   'valentines',
 ]
 
@@ -48,7 +42,10 @@ const isHour = /^(?::\d\d|h\d\d| ?[ap]\.?m\b)/
 
 /** `country` (ISO 3166) says whether 3/4 is in March or in April. Longer wordings win over shorter ones inside them. */
 export function readDays(folded: string, lexicons: Lexicon[], today: Day, country: string): DayFound[] {
-  const found: DayFound[] = readDigitDates(folded, today, country).map(date => ({ ...date, kind: 'date' }))
+  const found: DayFound[] = [
+    ...readDigitDates(folded, today, country),
+    ...readFeasts(folded, today, country),
+  ].map(date => ({ ...date, kind: 'date' }))
   for (const lexicon of lexicons) {
     const own: DayFound[] = []
     for (const kind of kinds)
@@ -68,7 +65,11 @@ export function readDays(folded: string, lexicons: Lexicon[], today: Day, countr
       ),
     )
   }
-  return joinWeekdays(keepLongest(found.map(one => withDate(one, folded, today))), folded, today)
+  const dated = found.map(one =>
+    found.some(other => other.start === one.end + 1) ? one : withDate(one, folded, today),
+  ) // "sat 5 dec"
+  const joined = joinWeekdays(keepLongest(dated), folded, today)
+  return relateDays(joined, folded, lexicons)
 }
 
 /** "18 to 21 April": the first number belongs to it. */
@@ -92,7 +93,7 @@ function withRange(
 function withDate(found: DayFound, folded: string, today: Day): DayFound {
   if (found.kind !== 'weekday') return found
   const date =
-    /^,? (?:the |le |el |il |den |de |dia )?([1-3]?\d)(?![\d:.,/h-]| ?(?:[ap]\.?m|h|uhr|uur|heures|o'?clock|-|to|bis|ish)\b)/.exec(
+    /^,? (?:the |le |el |il |den |de |dia )?([1-3]?\d)(?![\d:.,/h-]| ?(?:[ap]\.?m?|h|uhr|uur|heures|o'?clock|-|to|bis|ish|past|after|minutes|till?|nach|vor|over|voor)\b| ?- ?\d)/.exec(
       folded.slice(found.end),
     )
   const day = date && dayOnWeekday(Number(date[1]), found.weekday!, today)
@@ -106,6 +107,9 @@ function joinWeekdays(found: DayFound[], folded: string, today: Day): DayFound[]
     const previous = found[index - 1]
     const next = found[index + 1]
     if (next && one.kind === 'weekday' && isJoined(one, next, folded)) return []
+    if (next?.kind === 'weekday' && isWeekOf(one, next, folded)) return []
+    if (previous && one.kind === 'weekday' && isWeekOf(previous, one, folded))
+      return [{ ...one, start: previous.start, day: previous.day - weekdayOf(previous.day) + one.weekday! }]
     if (previous?.kind !== 'weekday' || !isJoined(previous, one, folded)) return [one]
     if (one.rough)
       // of the week that lies so far ahead
@@ -121,8 +125,14 @@ function joinWeekdays(found: DayFound[], folded: string, today: Day): DayFound[]
 function isJoined(one: DayFound, next: DayFound, folded: string): boolean {
   return (
     (/^date/.test(next.kind) || next.rough?.unit === 'week') &&
-    /^[ ,.]*(?:the|den|dem|le|el|il|de|on|dia)? ?$/.test(folded.slice(one.end, next.start))
+    /^(?: after)?[ ,.]*(?:the|den|dem|le|el|il|de|on|dia)? ?$/.test(folded.slice(one.end, next.start))
   )
+}
+
+/** "In two weeks, on Friday". */
+function isWeekOf(one: DayFound, next: DayFound, folded: string): boolean {
+  const between = folded.slice(one.end, next.start)
+  return one.rough?.unit === 'week' && /^,? ?(?:on|am|le|el|il|op|na|no)? ?(?:the|a)? ?$/.test(between)
 }
 
 function dayOnWeekday(date: number, weekday: number, today: Day): Day | null {

@@ -11,17 +11,26 @@ type Ends = { from: Day; to: Day } | null
 
 export function readSpans(folded: string, lexicons: Lexicon[], today: Day): SpanFound[] {
   const found = lexicons.flatMap(lexicon =>
-    (Object.entries(lexicon.words.spans) as [SpanKind, string[]][]).flatMap(([kind, patterns]) =>
-      patterns.flatMap(pattern =>
-        [...folded.matchAll(lexicon.find(pattern))].flatMap(match => {
-          const ends = resolve(kind, match.groups ?? {}, lexicon, today)
-          const [start, end] = [match.index, match.index + match[0].length]
-          return ends ? [{ start, end, kind, ...afterThis(kind, ends, folded, start, end, today) }] : []
-        }),
-      ),
+    ([...Object.entries(lexicon.words.spans), ...rangesIn(lexicon)] as [SpanKind, string[]][]).flatMap(
+      ([kind, patterns]) =>
+        patterns.flatMap(pattern =>
+          [...folded.matchAll(lexicon.find(pattern))].flatMap(match => {
+            const ends = resolve(kind, match.groups ?? {}, lexicon, today)
+            const [start, end] = [match.index, match.index + match[0].length]
+            return ends ? [{ start, end, kind, ...afterThis(kind, ends, folded, start, end, today) }] : []
+          }),
+        ),
     ),
   )
   return keepLongest(found)
+}
+
+/** "In two or three weeks", "between June and August": the same in every language, but for the word between. */
+function rangesIn({ words: { to } }: Lexicon): [SpanKind, string[]][] {
+  return [
+    ['unitRange', [`{n} ?(?:${to}) ?{n2} {unit}(?! (?:ago|old|long|per|a |on|each))`]],
+    ['monthRange', [`{month} ?(?:${to}|/) ?{month2}(?: {year})?`]],
+  ]
 }
 
 const next =
@@ -53,6 +62,12 @@ function resolve(kind: SpanKind, groups: Groups, lexicon: Lexicon, today: Day): 
   switch (kind) {
     case 'asap':
       return { from: today, to: today + 7 }
+    case 'unitRange':
+      return { from: ahead(groups, lexicon, today), to: ahead({ ...groups, n: groups.n2 }, lexicon, today) }
+    case 'monthRange':
+      return upcoming(groups, today, of =>
+        monthsOf(of, lexicon.month(groups.month!), lexicon.month(groups.month2!)),
+      )
     case 'within':
       return { from: today, to: ahead(groups, lexicon, today) }
     case 'thisWeek':
@@ -61,6 +76,8 @@ function resolve(kind: SpanKind, groups: Groups, lexicon: Lexicon, today: Day): 
       return { from: monday + 7, to: monday + 13 }
     case 'weekend':
       return { from: Math.max(today, monday + 5), to: monday + 6 }
+    case 'weekAfterNext':
+      return { from: monday + 14, to: monday + 20 }
     case 'thisMonth':
       return { from: today, to: toDay(year, month + 1, 0) }
     case 'nextMonth':
@@ -88,7 +105,11 @@ function resolve(kind: SpanKind, groups: Groups, lexicon: Lexicon, today: Day): 
     case 'winter':
       return upcoming(groups, today, of => ({ from: toDay(of, 12, 1), to: toDay(of + 1, 3, 20) }))
     default:
-      return upcoming(groups, today, of => partOfMonth(kind, of, lexicon.month(groups.month!)))
+      return upcoming(groups, today, of =>
+        groups.nth
+          ? weekOfMonth(lexicon.nth(groups.nth), of, lexicon.month(groups.month!))
+          : partOfMonth(kind, of, lexicon.month(groups.month!)),
+      )
   }
 }
 
@@ -100,12 +121,22 @@ function upcoming(groups: Groups, today: Day, inYear: (year: number) => { from: 
   return { from: Math.max(today, first.from), to: first.to }
 }
 
+function monthsOf(year: number, month: number, last: number): { from: Day; to: Day } {
+  return { from: toDay(year, month, 1), to: toDay(last < month ? year + 1 : year, last + 1, 0) }
+}
+
 function partOfMonth(kind: SpanKind, year: number, month: number): { from: Day; to: Day } {
   const last = toDay(year, month + 1, 0)
   if (kind === 'startOfMonthName') return { from: toDay(year, month, 1), to: toDay(year, month, 10) }
   if (kind === 'middleOfMonthName') return { from: toDay(year, month, 10), to: toDay(year, month, 20) }
   if (kind === 'endOfMonthName') return { from: toDay(year, month, 21), to: last }
   return { from: toDay(year, month, 1), to: last }
+}
+
+/** The first has the first seven days, the last the last seven. */
+function weekOfMonth(nth: number, year: number, month: number): { from: Day; to: Day } {
+  const from = nth < 0 ? toDay(year, month + 1, 0) - 6 : toDay(year, month, 1) + 7 * (nth - 1)
+  return { from, to: from + 6 }
 }
 
 function quarterOf(word: string, year: number): { from: Day; to: Day } {
@@ -124,5 +155,6 @@ function ahead(groups: Groups, lexicon: Lexicon, today: Day): Day {
   if (is('month')) return addMonths(today, count)
   if (is('year')) return addMonths(today, 12 * count)
   if (is('week')) return today + 7 * count
+  if (units.fortnight && is('fortnight')) return today + 14 * count
   return today + (is('day') ? count : 1)
 }

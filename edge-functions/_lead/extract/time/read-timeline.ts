@@ -1,27 +1,22 @@
 /** Finds by when, or in what stretch of time, a visitor wants something done. */
 import type { Interval } from '../../../../shared/lead/fact.ts'
+import { boundSpan, isLatest } from './bound-span.ts'
 import { addMonths, type Day, datePartsOf, dayIfReal, readClock, writeDay } from './calendar.ts'
 import { isOfVisit } from './is-of-visit.ts'
 import type { Moments } from './read-moments.ts'
+import { saysOnlyWhen } from './says-only-when.ts'
 
 export type TimelineFound = { start: number; end: number; value: Interval; confidence: number }
 
 type Candidate = { start: number; end: number; from: Day; to: Day; isVague: boolean }
 
 const wants =
-  /\b(?:need(?:ed|s)?|want|looking|look|must|would like|'d like|hop(?:e|ing)|plan(?:ning|s)?|launch|live|start(?:ing)?|begin|move|moving|ready|done|finish(?:ed)?|complete[ds]?|deliver\w*|install\w*|wedding|event|party|birthday|ideally|latest|deadline|due|brauch\w*|benotig\w*|mocht\w*|soll\w*|muss|fertig|geplant|plan\w*|hochzeit|feier|besoin|voudrais|souhait\w*|faut|prevu\w*|mariage|cherche|necesit\w*|quier\w*|quisiera|busco|boda|precis\w*|quer\w*|gostaria|casamento|ho bisogno|vorrei|serve|matrimonio|nodig|wil\w*|graag|bruiloft|zoek)\b/
+  /\b(?:need(?:ed|s)?|want|looking|look|must|would like|'d like|hop(?:e|ing)|plan(?:ning|s)?|launch|live|start(?:ing)?|begin|move|moving|ready|done|finish(?:ed)?|complete[ds]?|deliver\w*|install\w*|wedding|event|party|birthday|ideally|would be (?:amazing|great|good|perfect|ideal|nice|lovely)|latest|deadline|due|brauch\w*|benotig\w*|mocht\w*|soll\w*|muss|fertig|geplant|plan\w*|hochzeit|feier|besoin|voudrais|souhait\w*|faut|prevu\w*|mariage|cherche|necesit\w*|quier\w*|quisiera|busco|boda|precis\w*|quer\w*|gostaria|casamento|ho bisogno|vorrei|serve|matrimonio|nodig|wil\w*|graag|bruiloft|zoek)\b/
 const event =
-  /\b(?:wedding|getting married|marry|casar(?:nos)?|sposarci|party|birthday|event|conference|anniversary|ceremony|reception|festival|guests|hochzeit|heirat\w*|geburtstag|feier|veranstaltung|mariage|marions|anniversaire|fete|boda|casamos|cumpleanos|fiesta|evento|casamento|aniversario|festa|matrimonio|sposiamo|compleanno|bruiloft|trouwen|verjaardag|feest)\b/
-const deadline =
-  /^(?:before|by|until|till|due|vor|bis|spatestens|avant|d'ici|pour|antes|hasta|para|ate|entro|prima|per|voor|tegen|uiterlijk)\b/
+  /\b(?:wedding|turn(?:s|ing)? \d+|getting married|marry|casar(?:nos)?|sposarci|party|birthday|event|conference|anniversary|ceremony|reception|festival|guests|hochzeit|heirat\w*|geburtstag|feier|veranstaltung|mariage|marions|anniversaire|fete|boda|casamos|cumpleanos|fiesta|evento|casamento|aniversario|festa|matrimonio|sposiamo|compleanno|bruiloft|trouwen|verjaardag|feest)\b/
 /** Without one of these before it, "summer" is the kind of a party or a tyre. */
 const comes =
   /\b(?:this|next|in|by|before|during|until|over|im|diesen|nachsten|bis|vor|cet|en|au|avant|este|antes del?|para el|no|neste|ate o|per l[ae']|in|entro l[ae']|prossim[ao]|deze|komende|voor de) ?(?:the )?$/
-const byBefore = /\b(?:by|before|bis|spatestens|avant|d'ici|antes|ate|entro|prima|voor|tegen)\b[^.]{0,14}$/
-const ends =
-  /\b(?:end of(?: the)?|ende(?: des)?|fin(?: de)?(?: l')?|fin(?:ales)? del?|fim d[oe]|fine(?: dell')?|eind(?:e)?(?: van de)?) ?$/
-const begins =
-  /\b(?:(?:beginning|start) of(?: the)?|early|anfang|beginn|debut(?: de)?(?: l')?|principios? del?|inicios? del?|(?:inicio|comeco) d[eo]|inizio(?: dell?'?)?|begin(?: van)?) ?$/
 const asks =
   /\b(?:are you|do you|is there|what (?:time|are)|when (?:do|are)|how|seid ihr|habt ihr|etes-vous|estan|siete|zijn jullie)\b/
 
@@ -32,7 +27,7 @@ const order =
 const isFor =
   /\b(?:for|fur(?: den)?|pour(?: le)?|para(?: el| o)?|per(?: il)?|voor) (?:\w{6,9}days?,? |sat |sun |mon |tue |wed |thu |fri )?(?:the )?$/
 const corrects =
-  /^\W*(?:no|nein|non|nao|nee)\b\W+\w|\b(?:actually|sorry|i mean|i meant|make (?:it|that)|instead|rather|not \S+ but|ich mein\w*|doch|lieber|stattdessen|plutot|pardon|en fait|mejor|perdon|en realidad|quise decir|melhor|desculpe|na verdade|alias|anzi|scusi|meglio|invece|liever|toch|ik bedoel)\b/
+  /^\W*(?:no|nein|non|nao|nee)\b\W+\w|(?:^|[.,!] )\W*(?:oh |ok |so )*then (?:in |maybe )?[a-z]+\W*$|\b(?:actually|sorry|i mean|i meant|make (?:it|that)|instead|rather|not \S+ but|ich mein\w*|doch|lieber|stattdessen|plutot|pardon|en fait|mejor|perdon|en realidad|quise decir|melhor|desculpe|na verdade|alias|anzi|scusi|meglio|invece|liever|toch|ik bedoel)\b/
 const behind =
   /\b(?:was|were|did|had|paid|bought|ordered|war|hatte|habe\w*|bezahlt|bestellt|etait|avais|paye|commande|pague|pedi|compre|paguei|pedi|comprei|pagato|ordinato|comprato|betaald|besteld|gekocht)\b/
 /** Of what is the company's: whether it is open that day. */
@@ -43,6 +38,13 @@ const ofCompany =
 const needs =
   /\b(?:need(?:ed|s)?|order|brauch\w*|benotig\w*|bestell\w*|besoin|faut|command\w*|necesit\w*|encarg\w*|precis\w*|encomend\w*|bisogno|serve|ordin\w*|nodig|bestel\w*)\b/
 
+/** "Not urgent", "nothing very urgent". */
+const notSo =
+  /\b(?:not|isn'?t|nothing|no|nicht|kein\w*|pas|nao|non|niet|geen)(?: (?:very|really|that|so|all|too|super|sehr|tres|es|muy|e|muito|molto|heel))* $/
+/** "Our xmas party": what is given on a feast need not be on its day. */
+const occasion =
+  /^ (?:party|parties|do\b|lunch|dinner|meal|cake|event|gathering|menu|market|fair|feier|fest|essen|fete|repas|fiesta|cena|festa|jantar|feest|etentje)/
+
 export type TimelineContext = {
   /** The visitor's wall clock. */
   now: string
@@ -50,6 +52,8 @@ export type TimelineContext = {
   isAsked: boolean
   /** The days are for a visit or a call, and say nothing of the work. */
   isMeeting: boolean
+  /** Times to come were put to them: a day alone is one of these. */
+  isOffered: boolean
   /** What was said before: a correction needs no more than the day. */
   known: Interval | null
 }
@@ -57,27 +61,38 @@ export type TimelineContext = {
 export function readTimeline(
   folded: string,
   moments: Moments,
-  { now, isAsked, isMeeting, known }: TimelineContext,
+  { now, isAsked, isMeeting, isOffered, known }: TimelineContext,
 ): TimelineFound | null {
   const { today } = readClock(now)
   const isCorrected =
     known !== null && !isMeeting && !folded.includes('?') && !ofCompany.test(folded) && corrects.test(folded)
+  const isAlone = !isMeeting && !isOffered && moments.times.length === 0 && saysOnlyWhen(folded, moments)
   const candidates = [
-    ...spans(folded, moments, today, isAsked || isCorrected),
-    ...days(folded, moments, { today, isAsked, isCorrected, isMeeting, known }),
+    ...spans(folded, moments, today, isAsked || isCorrected || isAlone),
+    ...days(folded, moments, { today, isAsked, isAlone, isCorrected, isMeeting, known }),
   ]
   // "asap, ideally within two weeks": what is exact says more.
   const [best] = candidates.sort(
     (one, other) =>
-      Number(one.isVague) - Number(other.isVague) || one.to - one.from - (other.to - other.from),
+      Number(one.isVague) - Number(other.isVague) ||
+      Number(isConcluded(folded, other)) - Number(isConcluded(folded, one)) ||
+      one.to - one.from - (other.to - other.from),
   )
   if (!best || best.from > best.to) return null
   const value = { from: writeDay(best.from), to: writeDay(best.to) }
-  return { start: best.start, end: best.end, value, confidence: isAsked ? 0.9 : 0.8 }
+  return { start: best.start, end: best.end, value, confidence: isCorrected ? 0.95 : isAsked ? 0.9 : 0.8 }
+}
+
+/** "The gala is on June 12, so by the end of May." */
+function isConcluded(folded: string, { start }: Candidate): boolean {
+  return /\b(?:so|hence|therefore|say|deshalb|also|disons|donc|asi que|entao|quindi|dus)\b[^.?!]{0,24}$/.test(
+    folded.slice(0, start),
+  )
 }
 
 function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): Candidate[] {
   return moments.spans
+    .filter(({ kind, start }) => kind !== 'asap' || !notSo.test(folded.slice(0, start)))
     .filter(
       ({ sentence, kind, start }) =>
         isAsked ||
@@ -97,65 +112,46 @@ function spans(folded: string, moments: Moments, today: Day, isAsked: boolean): 
       ({ start, kind }) =>
         isAsked || !/spring|summer|autumn|winter/.test(kind) || comes.test(folded.slice(0, start)),
     )
-    .map(({ start, end, from, to, kind, role }) => {
-      if (begins.test(folded.slice(0, start)) && to - from > 20)
-        return { start, end, from, to: from + (to - from > 100 ? 30 : 9), isVague: false }
-      const isEnd = ends.test(folded.slice(0, start)) && to - from > 20
-      const tail = to - from > 31 ? 31 : 9
-      if (isEnd)
-        return {
-          start,
-          end,
-          from: byBefore.test(folded.slice(0, start)) ? today : to - tail,
-          to,
-          isVague: false,
-        }
-      const isWithin = isPart.test(kind) && /^(?:pour|para|per)\b/.test(folded.slice(start, end)) // "para junio" is in June
-      const isDeadline =
-        role === 'before' ||
-        role === 'until' ||
-        (deadline.test(folded.slice(start, end)) && !isWithin && !not.test(folded.slice(0, start))) ||
-        latest.test(folded.slice(end))
-      const isWhole = !isPart.test(kind)
-      const bounds = isDeadline ? { from: today, to: isWhole ? to : Math.max(today, from - 1) } : { from, to }
-      return { start, end, ...bounds, isVague: kind === 'asap' }
-    })
+    .map(span => boundSpan(span, folded, today))
 }
 
-/** Of a calendar: what has a beginning of its own. */
-const isPart =
-  /^(?:monthName|spring|summer|autumn|winter|nextMonth|nextWeek|nextYear|nextQuarter|quarter|weekend)$/
 /** "The sale completes on 2 October, so before then". */
 const byThen =
   /\b(?:(?:before|by) (?:then|that)|bis dahin|d'ici la|para entonces|ate la|entro allora|voor die tijd)\b/
-/** "Not before March". */
-const not = /\b(?:not|nicht|pas|no|nao|non|niet) $/
-/** "In a month at most". */
-const latest =
-  /^,? ?(?:at (?:the )?(?:most|latest)|tops|max\w*|hochstens|spatestens|au plus(?: tard)?|como (?:mucho|maximo)|a mas tardar|no maximo|al massimo|al piu tardi|uiterlijk|hooguit)\b/
-
+/** "Before deer season, that's 8 November". */
+const beforeThatIs =
+  /\b(?:before|by|until|vor|avant|antes|prima|voor) [^.?!,]{2,40},? ?(?:(?:that'?s|it'?s|that is|it is|which is|is|i\.?e\.?|das ist|c'est|que es|que e|cioe|dat is) )?(?:on )?(?:the )?$/
+/** "It must be live for the new year, 9 January". */
+const mustBe =
+  /\b(?:must|has to|have to|needs? to) be (?:live|ready|done|finished|complete\w*|delivered|installed|sorted)\b[^.?!]{0,50}$/
+/** "Before our wedding on 18 July". */
+const beforeOur =
+  /\b(?:before|by|in time for|ahead of|vor|avant|antes d\w+|prima d\w+|voor) (?:our|my|the|unserer?|meine[rm]?|notre|mon|ma|nuestr\w+|mi|noss\w+|(?:la )?nostr\w+|onze|mijn) \w+(?: \w+)?,? ?(?:on |is on |am |le |el |il |op )?(?:the )?$/
 function days(
   folded: string,
   moments: Moments,
-  { today, isAsked, isCorrected, isMeeting, known }: Omit<TimelineContext, 'now'> & Correction,
+  { today, isAsked, isAlone, isCorrected, isMeeting, known }: DaysContext,
 ): Candidate[] {
   return moments.days.flatMap(found => {
     const { start, end, from, rough, role, sentence, kind } = found
     const day = isCorrected && known && kind === 'dateOnly' ? inMonthOf(known, found.day, today) : found.day
     const isDeadline =
-      role === 'before' ||
+      [beforeThatIs, beforeOur, mustBe].some(pattern => pattern.test(folded.slice(0, start))) ||
+      (role === 'before' && !isFor.test(folded.slice(0, start))) ||
       role === 'until' ||
-      (rough !== undefined && latest.test(folded.slice(end))) ||
+      (rough !== undefined && isLatest(folded, end)) ||
       byThen.test(folded.slice(end))
     const isWanted =
       isAsked ||
       isCorrected ||
+      (isAlone && (isDeadline || /^date|InUnits/.test(kind) || found.weekday === undefined)) ||
       event.test(sentence) ||
       (!asks.test(sentence) &&
         ((wants.test(sentence) && (isDeadline || rough || isDated(found, moments))) ||
           isOrdered(folded, start, sentence)))
     if (day < today || !isWanted || (isMeeting && !isDeadline)) return []
     if (isOfVisit(folded, found, moments.days, event)) return []
+    if ((known || moments.days.length > 1) && occasion.test(folded.slice(end))) return []
     const place = { start, end, isVague: false }
     if (rough) return [{ ...place, ...roughly(day, rough, today, isDeadline) }]
     if (isDeadline && from === undefined) return [{ ...place, from: today, to: day }]
@@ -163,7 +159,11 @@ function days(
   })
 }
 
-type Correction = { today: Day; isCorrected: boolean }
+type DaysContext = Pick<TimelineContext, 'isAsked' | 'isMeeting' | 'known'> & {
+  today: Day
+  isCorrected: boolean
+  isAlone: boolean
+}
 
 /** "We need one on 12 June"; with an hour it is when they would come. */
 function isDated({ sentence }: { sentence: string }, { times }: Moments): boolean {

@@ -1,6 +1,7 @@
 /** Finds the times of day a text speaks of, in any wording, as hours and minutes. */
 import type { Lexicon } from '../words/compile-words.ts'
 import type { PartOfDay, TimeKind } from '../words/time-words.ts'
+import { isNoHour } from './is-no-hour.ts'
 import { keepLongest } from './keep-longest.ts'
 
 export type TimeFound = { start: number; end: number; hour: number; minute: number }
@@ -12,18 +13,23 @@ const clock = [
   /(?<![\d:.,/-])(?<hour>2[0-4]|[01]?\d) ?[:h] ?(?<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])/g,
   /(?<![\d:.,/-])(?<hour>1[0-2]|0?[1-9])[.: ]?(?<minute>[0-5]\d)(?= ?(?:a\.? ?m|p\.? ?m)\b)/g,
   /(?<![\d:.,/-])(?<hour>1[0-2]|0?[1-9])(?= ?(?:a\.? ?m|p\.? ?m)\b)/g,
+  /(?<![\d:.,/£€$-])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?(?=[ap](?![a-z.\d]))/g,
+  /(?<![\d:.,/£€$-])(?<hour>1[0-2]|0?[1-9])(?:[.:](?<minute>[0-5]\d))?(?= ?(?:-|to|till|until|and|or) ?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)? ?[ap]\.?m\b)/g,
   /(?<![\d:.,/-])(?<hour>2[0-4]|[01]?\d)\.(?<minute>[0-5]\d)(?= ?(?:uhr|h|uur|u)\b)/g,
 ]
 /** Beside a day, or where a time was asked for, it is none of an amount. */
 const dotted =
-  /(?<![\d:.,/£€$-])(?<hour>1\d|2[0-3]|0?[6-9])\.(?<minute>00|15|30|45)(?![\d.,%]| ?(?:€|£|euro|pound|k\b))/g
+  /(?<![\d:.,/£€$-])(?<hour>1\d|2[0-3]|0?[1-9])\.(?<minute>00|15|30|45)(?![\d.,%]| ?(?:€|£|euro|pound|k\b))/g
+/** "At 1430"; a year is none. */
+const military =
+  /(?<=\b(?:at|@|around|about|from|for|\w+day|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|\d(?:st|nd|rd|th)),? )(?!(?:19|20[2-4])\d)(?<hour>0[6-9]|1\d|2[0-3])(?<minute>[0-5][05])(?= ?(?:hrs?|hours|h)\b|\W*$|[,?!;]| (?:on|for|please|tomorrow|today|tonight|if|works?|would|then|or|and|sharp|ok)\b)/g
 const notAnHour =
   /^ ?(?:st|nd|rd|th|%|€|\$|£|k\b|euros?|dollars?|pounds?|people|persons?|guests?|adults?|kids|children|of us|personen|leute|personnes?|personas?|pessoas?|persone|nights?|days?|weeks?|months?|years?|hours?|hrs?|min|stunden|tage|wochen|jours|dias|giorni|dagen|bed|bath|bhk|rooms?|stars?|units|percent|grand|thousand|mil\b|lakhs?|m2|sqm|sq|miles|km|[.,]?\d|[/:]\d|\+)/
 
 /** `taken`: where days stand, whose numbers are no hours. `isAsked`: a bare number answers "At what time?". */
 export function readTimes(folded: string, lexicons: Lexicon[], taken: Span[], isAsked: boolean): TimeFound[] {
   const found: Raw[] = []
-  for (const pattern of isAsked || taken.length > 0 ? [...clock, dotted] : clock)
+  for (const pattern of isAsked || taken.length > 0 ? [...clock, dotted, military] : clock)
     for (const match of folded.matchAll(pattern)) found.push(raw(match, match.groups!, lexicons[0]!))
   const onClock = found.filter(({ minute }) => minute > 0)
   const said = lexicons.flatMap(lexicon => [
@@ -31,7 +37,11 @@ export function readTimes(folded: string, lexicons: Lexicon[], taken: Span[], is
     ...readBare(folded, lexicon, isAsked),
   ])
   found.push(...said.filter(({ start, end }) => !onClock.some(sure => sure.start < end && start < sure.end)))
-  const free = found.filter(({ start, end }) => !taken.some(day => day.start < end && start < day.end))
+  const free = found.filter(
+    time =>
+      !taken.some(day => day.start < time.end && time.start < day.end) &&
+      !isNoHour(folded, time, found.length === 1),
+  )
   return keepLongest(free).map(time => settle(time, folded, lexicons))
 }
 
@@ -71,7 +81,8 @@ function readBare(folded: string, lexicon: Lexicon, isAsked: boolean): Raw[] {
     `(?<=(?<![a-z])(?:${words.at}) ?){hour}(?:${words.isTwelveHour ? ' ?' : ' '}(?<minute>00|15|30|45))?`,
     `{hour}(?: (?<minute>[0-5]\\d))?(?=${small}(?:${part})(?![a-z]))`,
     `(?<=(?:${part}) ?(?:${words.at})? ?(?:time )?){hour}(?: (?<minute>[0-5]\\d))?`,
-    `(?<={weekday} ){hour}(?=${goesOn})`,
+    `(?<={weekday}(?: from| between)? ){hour}(?=${goesOn}| ?- ?\\d| (?:${words.to}) {n2})`,
+    `(?<=(?:from|between|von|zwischen|de|entre|das|tra|fra|dalle|van|tussen)(?: the| les?| las?| as| le)? ){hour}(?= (?:${words.to}) {n2}(?!\\d|[./]\\d|(?:st|nd|rd|th|er|ten|\\.)\\b| (?:of )?(?:{month}|people|guests|minutes|hours|days|weeks)))`,
     `{hour}(?: (?<minute>00|15|30|45))?(?= ?(?:a\\.? ?m|p\\.? ?m)\\b)`,
     ...(isAsked
       ? [
@@ -100,13 +111,16 @@ function raw(match: RegExpMatchArray, groups: Record<string, string | undefined>
 
 /** Morning or evening: what the words around it say, else what business hours make likely. */
 function settle({ start, end, hour, minute, isSure }: Raw, folded: string, lexicons: Lexicon[]): TimeFound {
-  const half = /^ ?([ap])\.? ?m\b/.exec(folded.slice(end))
+  const half = /^(?: ?([ap])\.? ?m\b|([ap])(?![a-z.\d]))/.exec(folded.slice(end))
+  const later = /^ ?(?:-|to|till|until|and|or) ?(\d{1,2})(?:[.:]\d\d)? ?([ap])\.?m\b/.exec(folded.slice(end))
   const longer = half ? end + half[0].length : end
   const time = { start, end: longer, hour: hour % 24, minute }
-  if (half) return { ...time, hour: (hour % 12) + (half[1] === 'p' ? 12 : 0) }
+  if (half) return { ...time, hour: (hour % 12) + ((half[1] ?? half[2]) === 'p' ? 12 : 0) }
+  if (later && !isSure && hour > 0 && hour <= 12)
+    return { ...time, hour: (hour % 12) + (later[2] === 'p' && hour % 12 <= Number(later[1]) % 12 ? 12 : 0) }
   if (isSure || hour === 0 || hour > 12) return time
   const part = partNear(folded, start, end, lexicons)
-  return { ...time, hour: part ? hourIn(part, hour) : likelyHour(hour) }
+  return { ...time, hour: part ? hourIn(part, hour) : likelyHour(hour, folded) }
 }
 
 function hourIn(part: PartOfDay, hour: number): number {
@@ -115,9 +129,14 @@ function hourIn(part: PartOfDay, hour: number): number {
   return hour === 12 ? 12 : hour + 12
 }
 
-function likelyHour(hour: number): number {
-  return hour <= 7 ? hour + 12 : hour
+/** Business hours; at a table, dinner. */
+function likelyHour(hour: number, folded: string): number {
+  const isDinner = hour <= 10 && dines.test(folded)
+  return hour <= 7 || isDinner ? hour + 12 : hour
 }
+
+const dines =
+  /\b(?:dinner|supper|drinks|cocktails|table (?:for|of)|abendessen|tisch fur|diner|table pour|cena|cenare|mesa para|jantar|tavolo per|avondeten|tafel voor)\b(?!.*\b(?:breakfast|brunch|fruhstuck|petit[- ]dejeuner|desayuno|cafe da manha|colazione|ontbijt)\b)/
 
 /** Of the same sentence, and no further than a few words. */
 function partNear(folded: string, start: number, end: number, lexicons: Lexicon[]): PartOfDay | null {

@@ -16,6 +16,7 @@ type Groups = Record<string, string | undefined>
 /** `groups`: what the pattern found of numbers and names. Null when there is no such day. */
 export function resolveDay(kind: DayKind, groups: Groups, lexicon: Lexicon, today: Day): DayMeaning | null {
   const { year, month } = datePartsOf(today)
+  if (groups.nth !== undefined) return maybe(nthWeekdayOf(kind, groups, lexicon, today))
   if (groups.weekday !== undefined) return { ...resolveWeekday(kind, lexicon.weekday(groups.weekday), today) }
   const date = groups.date === undefined ? 0 : (lexicon.number(groups.date) ?? 0)
   switch (kind) {
@@ -33,6 +34,8 @@ export function resolveDay(kind: DayKind, groups: Groups, lexicon: Lexicon, toda
           ? dayIfReal(Number(groups.year), lexicon.month(groups.month!), date)
           : nextDate(lexicon.month(groups.month!), date, today),
       )
+    case 'lastOfMonth':
+      return { day: toDay(year, month + 1, 0) }
     case 'dateThisMonth':
       return maybe(dayIfReal(year, month, date))
     case 'dateNextMonth':
@@ -58,12 +61,33 @@ function resolveWeekday(kind: DayKind, weekday: number, today: Day): DayMeaning 
   return { day: coming, weekday }
 }
 
+/** "The last Friday in April": of the next one, unless a year is named. */
+function nthWeekdayOf(kind: DayKind, groups: Groups, lexicon: Lexicon, today: Day): Day | null {
+  const [nth, weekday] = [lexicon.nth(groups.nth!), lexicon.weekday(groups.weekday!)]
+  const { year, month } = datePartsOf(today)
+  const of = (inYear: number, inMonth: number): Day => {
+    if (nth < 0) {
+      const last = toDay(inYear, inMonth + 1, 0)
+      return last - ((weekdayOf(last) - weekday + 7) % 7)
+    }
+    const first = toDay(inYear, inMonth, 1)
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
+  }
+  if (kind === 'nthWeekdayThisMonth') return of(year, month)
+  if (kind === 'nthWeekdayNextMonth') return of(year, month + 1)
+  const named = lexicon.month(groups.month!)
+  if (groups.year) return of(Number(groups.year), named)
+  return of(year, named) >= today ? of(year, named) : of(year + 1, named)
+}
+
 function moveBy(direction: number, groups: Groups, lexicon: Lexicon, today: Day): DayMeaning | null {
   const { units } = lexicon.words
   const count = groups.n === undefined ? 1 : (lexicon.number(groups.n) ?? 1)
   const is = (unit: keyof typeof units) => new RegExp(`^(?:${units[unit]})$`).test(groups.unit ?? '')
   if (is('day')) return { day: today + direction * count }
   if (is('week')) return { day: today + direction * 7 * count, rough: { count, unit: 'week' } }
+  if (units.fortnight && is('fortnight'))
+    return { day: today + direction * 14 * count, rough: { count: 2 * count, unit: 'week' } }
   if (is('month')) return { day: addMonths(today, direction * count), rough: { count, unit: 'month' } }
   if (is('year')) return { day: addMonths(today, direction * 12 * count), rough: { count, unit: 'year' } }
   return null
@@ -77,7 +101,6 @@ function holiday(kind: DayKind, year: number, today: Day): Day {
     if (kind === 'newYear') return toDay(of, 1, 1)
     if (kind === 'halloween') return toDay(of, 10, 31)
     if (kind === 'valentines') return toDay(of, 2, 14)
-    if (kind === 'thanksgiving') return toDay(of, 11, 28) - ((weekdayOf(toDay(of, 11, 28)) + 4) % 7)
     return easterOf(of)
   }
   return inYear(year) >= today ? inYear(year) : inYear(year + 1)

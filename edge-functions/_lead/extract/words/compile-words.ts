@@ -1,5 +1,6 @@
 /** Makes patterns ready to search folded text with, and reads the numbers and names they find. */
 import { type Counted, compileCounting } from './count-words.ts'
+import { nthWords } from './nth-words.ts'
 import { numbers } from './numbers.ts'
 import type { Pattern, TimeWords } from './time-words.ts'
 
@@ -17,6 +18,8 @@ export type Lexicon = {
   counted(folded: string): Counted[]
   month(word: string): number
   weekday(word: string): number
+  /** 1 to 4; the last is -1. */
+  nth(word: string): number
 }
 
 const articles = /^(?:an?|couple|a couple of|a few|een paar|une?|una|um|uma|eine?[nmr]?|een|un')$/
@@ -24,10 +27,10 @@ const ordinals: Record<string, Record<string, number>> = {
   en: Object.fromEntries(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
       .split(' ')
-      .map((word, index) => [word, index + 1]),
+      .flatMap((word, index) => [word, word.replace('-', ' ')].map(written => [written, index + 1])),
   ),
   de: Object.fromEntries(
-    'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften'
+    'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften dreizehnten vierzehnten funfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten funfundzwanzigsten sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten neunundzwanzigsten dreissigsten einunddreissigsten'
       .split(' ')
       .map((word, index) => [word, index + 1]),
   ),
@@ -45,12 +48,17 @@ export function compileWords(language: string, words: TimeWords): Lexicon {
     alternatives(Object.keys(from).filter(word => from[word]! <= limit && !articles.test(word)))
   const places: Record<string, string> = {
     n: `(?<n>\\d{1,3}|${alternatives(Object.keys(cardinals))})`,
+    count: `(?<n>\\d{1,3}(?:[.,' ]\\d{3})*|\\d+|${alternatives(Object.keys(cardinals))})`,
     hour: `(?<hour>2[0-4]|[01]?\\d|${upTo(24, cardinals)})`,
     minute: `(?<minute>[0-5]?\\d|${upTo(59, cardinals)})`,
+    n2: `(?<n2>\\d{1,3}|${alternatives(Object.keys(cardinals))})`,
     date: `(?<date>3[01]|[12]\\d|0?[1-9]|${upTo(31, known)})`,
+    ordinal: `(?<date>${alternatives(Object.keys(ordinals[language] ?? {})) || '(?!)'})`,
+    nth: `(?<nth>${nthWords[language]!.join('|')})`,
     year: '(?<year>(?:19|20)\\d\\d)',
     weekday: `(?<weekday>${words.weekdays.join('|')})\\.?,?`,
     month: `(?<month>${words.months.join('|')})`,
+    month2: `(?<month2>${words.months.join('|')})`,
     unit: `(?<unit>${Object.values(words.units).join('|')})`,
   }
   const fill = (pattern: Pattern) =>
@@ -73,6 +81,7 @@ export function compileWords(language: string, words: TimeWords): Lexicon {
     counted: compileCounting(language),
     month: word => indexOf(words.months, word) + 1,
     weekday: word => indexOf(words.weekdays, word),
+    nth: word => [1, 2, 3, 4, -1][indexOf(nthWords[language]!, word)]!,
   }
 }
 

@@ -46,6 +46,9 @@ export const german: TimeWords = {
       '(?:den )?{weekday} (?:in )?(?:der )?n(?:ae|a)chste[rn]? woche',
       'n(?:ae|a)chste woche(?: am)? {weekday}',
     ],
+    nthWeekday: ['(?:am |der |den )?{nth} {weekday} (?:im|in|des) {month}(?: {year})?'],
+    nthWeekdayThisMonth: ['(?:am |der |den )?{nth} {weekday} (?:im|des|diesen|dieses) monats?'],
+    nthWeekdayNextMonth: ['(?:am |der |den )?{nth} {weekday} (?:im |des )?n(?:ae|a)chsten monats?'],
     weekAfterWeekday: ['{weekday} in einer woche', '{weekday} in acht tagen'],
     lastWeekday: ['(?:letzten|letzte|vergangenen|vorigen) {weekday}', '{weekday} letzte(?:r)? woche'],
     date: [
@@ -56,6 +59,7 @@ export const german: TimeWords = {
     dateNextMonth: ['(?:den |der |dem |am )?{date}(?:\\.|ten|te)? n(?:ae|a)chsten monats?'],
     dateOnly: [
       '(?:am|den|der|dem|zum|vom) {date}(?:\\.|ten|te)',
+      '(?:am|den|dem|zum|vom) {ordinal}(?! {month})(?=\\W*$|[,.!?]| (?:um|gegen|ab|ware|passt|bitte|geht|oder|vormittags?|nachmittags?))',
       '{date}\\.(?= |$)(?! ?(?:stock|etage|klasse|og))',
     ],
     inUnits: ['in (?:etwa |ca\\.? |circa |ungefahr |rund )?{n} {unit}', 'heute in {n} {unit}'],
@@ -103,6 +107,11 @@ export const german: TimeWords = {
     ],
     thisWeek: ['diese(?:r)? woche', 'ende (?:der|dieser) woche'],
     nextWeek: ['n(?:ae|a)chste[rn]? woche', 'kommende[rn]? woche'],
+    weekAfterNext: ['ubern(?:ae|a)chste[rn]? woche'],
+    weekOfMonthName: [
+      '(?:in der |die )?{nth} (?:\\w+)?woche (?:im|in|des) {month}(?: {year})?',
+      '{nth} {month}woche',
+    ],
     weekend: ['(?:am |dieses |nachstes )?wochenende'],
     thisMonth: ['diese[nm] monat'],
     nextMonth: ['n(?:ae|a)chste[nmr]? monats?', 'kommende[nm] monat'],

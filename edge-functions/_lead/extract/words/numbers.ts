@@ -40,7 +40,17 @@ const dutch = count(
 
 /** By BCP 47's first subtag. */
 export const numbers: Record<string, Numbers> = {
-  en: { ...english, a: 1, an: 1, 'a couple of': 2, couple: 2, 'a few': 3 },
+  en: {
+    ...english,
+    a: 1,
+    an: 1,
+    'a couple of': 2,
+    couple: 2,
+    'couple of': 2,
+    'a few': 3,
+    few: 3,
+    'a dozen': 12,
+  },
   de: {
     ...german,
     ein: 1,

@@ -1,6 +1,9 @@
 /** How a language says days, times and stretches of time: patterns over folded text, one list for each meaning. */
 
-/** `{n}`, `{hour}`, `{minute}`, `{date}`, `{year}`, `{weekday}`, `{month}` and `{unit}` stand for what they name. */
+/**
+ * `{n}`, `{count}` (of any size), `{hour}`, `{minute}`, `{date}`, `{year}`, `{weekday}`, `{month}` and `{unit}` stand for what they name; `{ordinal}` is
+ * a date in a word, `{nth}` the first to fourth, or the last.
+ */
 export type Pattern = string
 
 export type DayKind =
@@ -13,7 +16,11 @@ export type DayKind =
   | 'thisWeekday'
   | 'weekAfterWeekday'
   | 'lastWeekday'
+  | 'nthWeekday'
+  | 'nthWeekdayThisMonth'
+  | 'nthWeekdayNextMonth'
   | 'date'
+  | 'lastOfMonth'
   | 'dateThisMonth'
   | 'dateNextMonth'
   | 'dateOnly'
@@ -25,7 +32,6 @@ export type DayKind =
   | 'newYear'
   | 'easter'
   | 'halloween'
-  | 'thanksgiving'
   | 'valentines'
 
 export type TimeKind =
@@ -43,8 +49,12 @@ export type TimeKind =
 export type SpanKind =
   | 'asap'
   | 'within'
+  | 'unitRange'
+  | 'monthRange'
   | 'thisWeek'
   | 'nextWeek'
+  | 'weekAfterNext'
+  | 'weekOfMonthName'
   | 'weekend'
   | 'thisMonth'
   | 'nextMonth'
@@ -71,7 +81,7 @@ export type TimeWords = {
   months: Pattern[]
   /** From Monday. */
   weekdays: Pattern[]
-  units: Record<'minute' | 'hour' | 'day' | 'week' | 'month' | 'year', Pattern>
+  units: Record<'minute' | 'hour' | 'day' | 'week' | 'month' | 'year', Pattern> & { fortnight?: Pattern }
   days: Partial<Record<DayKind, Pattern[]>>
   times: Partial<Record<TimeKind, Pattern[]>>
   parts: Record<PartOfDay, Pattern>
