@@ -7,6 +7,7 @@ import { Icon } from '../design/Icon.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { AvailabilitySwitch } from '../hand-offs/AvailabilitySwitch.tsx'
 import { FailingSign } from './FailingSign.tsx'
+import { OtherCompanies } from './OtherCompanies.tsx'
 import { isAt, navPlaces } from './places.ts'
 import { useSignedIn } from './use-app.ts'
 
@@ -83,6 +84,7 @@ export function AccountMenu({ failing }: MenuProps) {
         <ButtonLink icon="company" href="/company">
           Company
         </ButtonLink>
+        <OtherCompanies />
         <Button icon="leave" onClick={() => session.signOut()}>
           Sign out
         </Button>

@@ -25,6 +25,7 @@ const screens: Record<string, () => Promise<ComponentType>> = {
   analytics: async () => (await import('../analytics/AnalyticsScreen.tsx')).AnalyticsScreen,
 }
 const loadWelcome = async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen
+const loadJoin = async () => (await import('../join/JoinScreen.tsx')).JoinScreen
 const loadTry = async () => (await import('../try/TryScreen.tsx')).TryScreen
 
 export function App({ app }: { app: FoyerApp }) {
@@ -46,6 +47,7 @@ function Place() {
     if (elsewhere) app.router.go(elsewhere, { replace: true })
   }, [app, elsewhere])
 
+  if (path === '/join') return <LazyScreen key="join" load={loadJoin} />
   if (elsewhere || entrance.face === 'loading') return <Threshold />
   if (entrance.face === 'failed') return <Failed sentence={entrance.sentence} onRetry={app.door.tryAgain} />
   if (path === '/new-password') {

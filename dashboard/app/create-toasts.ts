@@ -5,12 +5,14 @@ export type Toast = {
   id: number
   text: string
   tone: 'calm' | 'bad'
+  /** What it is about: of one thing only the latest is told. */
+  about?: string
   action?: { label: string; run: () => void }
 }
 
 export type Toasts = {
   shown: ReadonlySignal<Toast[]>
-  show(text: string, options?: { tone?: 'calm' | 'bad'; action?: Toast['action'] }): void
+  show(text: string, options?: { tone?: 'calm' | 'bad'; about?: string; action?: Toast['action'] }): void
   dismiss(id: number): void
 }
 
@@ -28,10 +30,12 @@ export function createToasts(): Toasts {
   return {
     shown,
     dismiss,
-    show(text, { tone = 'calm', action } = {}) {
+    show(text, { tone = 'calm', about, action } = {}) {
       lastId += 1
       const id = lastId
-      shown.value = [...shown.value.slice(-2), { id, text, tone, ...(action && { action }) }]
+      const others = shown.value.filter(toast => !about || toast.about !== about)
+      const toast = { id, text, tone, ...(about && { about }), ...(action && { action }) }
+      shown.value = [...others.slice(-2), toast]
       setTimeout(() => dismiss(id), action || tone === 'bad' ? actionMs : calmMs)
     },
   }

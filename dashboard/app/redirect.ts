@@ -6,7 +6,8 @@ const outsidePaths = ['/sign-in', '/sign-up', '/reset']
 /** `query` may hold `to`, the path someone asked for before they were sent to sign in. */
 export function redirect(entrance: Entrance, path: string, query: URLSearchParams): string | null {
   const { face } = entrance
-  if (path === '/new-password') return null // decides by itself: it needs a session, and no company
+  // these decide by themselves: one needs a session, and no company; the other neither
+  if (path === '/new-password' || path === '/join') return null
   const isOutside = outsidePaths.includes(path)
   if (face === 'outside') {
     if (isOutside) return null

@@ -1,8 +1,6 @@
 /** The page in front of the door: one form and the way to the others. */
 import { useApp, useModel } from '../app/use-app.ts'
-import { Button } from '../design/Button.tsx'
-import { Field } from '../design/Field.tsx'
-import { Icon } from '../design/Icon.tsx'
+import { CredentialsForm } from './CredentialsForm.tsx'
 import { createCredentials } from './create-credentials.ts'
 import { Hall } from './Hall.tsx'
 import { type Purpose, purposes } from './purposes.ts'
@@ -19,50 +17,9 @@ export function CredentialsPage({ purpose }: { purpose: Purpose }) {
       </Hall>
     )
   }
-  const { email, password, form: whole } = form.errors.value
   return (
     <Hall title={words.title} lead={words.lead}>
-      <form
-        class="hall-form"
-        key={purpose}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          form.submit()
-        }}
-      >
-        {whole && (
-          <p class="notice notice-bad" role="alert">
-            <Icon name="warning" size={18} />
-            {whole}
-          </p>
-        )}
-        {words.asks.email && (
-          <Field
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={form.email}
-            error={email}
-            hasFocus
-            onInput={form.writeEmail}
-          />
-        )}
-        {words.asks.password && (
-          <Field
-            label={purpose === 'new-password' ? 'New password' : 'Password'}
-            type="password"
-            autocomplete={words.asks.password}
-            value={form.password}
-            error={password}
-            hasFocus={!words.asks.email}
-            onInput={form.writePassword}
-          />
-        )}
-        <Button kind="primary" type="submit" isBusy={form.isBusy.value}>
-          {form.isBusy.value ? 'One moment…' : words.submit}
-        </Button>
-      </form>
+      <CredentialsForm form={form} purpose={purpose} />
       <OtherWays purpose={purpose} />
     </Hall>
   )

@@ -10,8 +10,15 @@ export type CredentialErrors = { email?: string; password?: string; form?: strin
 
 export type Credentials = ReturnType<typeof createCredentials>
 
-export function createCredentials({ backend, session, router, toasts }: App, purpose: Purpose) {
-  const email = signal('')
+/** `email`: known beforehand. `comesBackTo`: where the link of the mail that proves a new account's address leads. */
+type Beforehand = { email?: string; comesBackTo?: '/welcome' | '/join' }
+
+export function createCredentials(
+  { backend, session, router, toasts }: App,
+  purpose: Purpose,
+  { email: known = '', comesBackTo = '/welcome' }: Beforehand = {},
+) {
+  const email = signal(known)
   const password = signal('')
   const errors = signal<CredentialErrors>({})
   const isBusy = signal(false)
@@ -34,7 +41,7 @@ export function createCredentials({ backend, session, router, toasts }: App, pur
     'sign-up': async () => {
       const { data, error } = await backend.auth.signUp({
         ...both(),
-        options: { emailRedirectTo: `${location.origin}/welcome` },
+        options: { emailRedirectTo: location.origin + comesBackTo },
       })
       if (!error && !data.session) isSent.value = true
       return error

@@ -8,10 +8,9 @@ import { Switch } from '../design/Switch.tsx'
 import type { TeamModel } from './create-team.ts'
 import type { Colleague, Team } from './fetch-team.ts'
 import { readLanguages, readList } from './read-list.ts'
+import { roles } from './roles.ts'
 
 type CardProps = { team: TeamModel; member: Colleague; needs: Team['needs'] }
-
-const roleNames = { owner: 'Owner', admin: 'Admin', agent: 'Agent', viewer: 'Viewer' }
 
 export function ColleagueCard({ team, member, needs }: CardProps) {
   const { mayManage, user } = useSignedIn()
@@ -36,7 +35,7 @@ export function ColleagueCard({ team, member, needs }: CardProps) {
   return (
     <form
       class="card setting-card"
-      aria-label={name || roleNames[role]}
+      aria-label={name || roles[role].name}
       noValidate
       onSubmit={event => {
         event.preventDefault()
@@ -44,8 +43,8 @@ export function ColleagueCard({ team, member, needs }: CardProps) {
       }}
     >
       <header class="colleague-head">
-        <h2>{name || (id === user.id ? 'You' : roleNames[role])}</h2>
-        <Badge>{roleNames[role]}</Badge>
+        <h2>{id === user.id ? (name ? `${name}, you` : 'You') : name || 'A colleague without a name'}</h2>
+        <Badge>{roles[role].name}</Badge>
         <Switch
           label="Available"
           isOn={isAvailable}
@@ -56,7 +55,8 @@ export function ColleagueCard({ team, member, needs }: CardProps) {
       <fieldset class="colleague-duties" disabled={!mayManage}>
         <Field
           label="Languages, besides the company’s"
-          placeholder="French, de"
+          placeholder="French, German"
+          hint="With commas between. Empty: only the company’s."
           value={languages}
           error={
             unread.value.length > 0 ? `“${unread.value.join(', ')}” is no language known here.` : undefined

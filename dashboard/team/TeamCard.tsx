@@ -6,13 +6,15 @@ export function TeamCard() {
   const { mayManage } = useSignedIn()
   return (
     <section class="card company-card">
-      <h2>Who people are handed to</h2>
+      <h2>The team</h2>
       <p class="muted">
-        Whoever needs a person gets the one who fits: by language, by what they need, by place, and by who has
-        the least to do. If nobody comes in time, the next one is asked.
+        Invite your colleagues. Whoever needs a person then gets the one who fits: by language, by what they
+        need, by place, and by who has the least to do. If nobody comes in time, the next one is asked.
       </p>
       <span>
-        <ButtonLink href="/company/team">{mayManage ? 'Say who does what' : 'See who does what'}</ButtonLink>
+        <ButtonLink href="/company/team">
+          {mayManage ? 'Invite, and say who does what' : 'See who does what'}
+        </ButtonLink>
       </span>
     </section>
   )

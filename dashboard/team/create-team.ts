@@ -32,6 +32,7 @@ export function createTeam({ backend, company, toasts }: SignedIn) {
   return {
     state: stored.state,
     restart: stored.restart,
+    reload: stored.reload,
     busy,
     change: (member: string, duties: Duties) =>
       keep(member, async () => {

@@ -19,7 +19,6 @@ export async function fetchTeam(
       .from('members')
       .select('user_id, name, role, is_available, languages, services, regions')
       .eq('company_id', id)
-      .neq('role', 'viewer')
       .order('created_at'),
     backend.from('services').select('id, name').eq('company_id', id).eq('is_on', true).order('position'),
     fetchLeadRules(backend, id, language),
