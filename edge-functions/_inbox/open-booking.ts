@@ -1,15 +1,23 @@
 /** Lets a conversation book, move and cancel appointments, where the company offers any. Whatever goes wrong, the answer goes out. */
-import type { Fact } from '../../shared/lead/fact.ts'
+import { scoreFacts } from '../../shared/lead/score/score-facts.ts'
 import { asksForPerson } from '../_answer/asks-for-person.ts'
 import { endLoop } from '../_answer/loop/end-loop.ts'
+import { askAgain } from '../_lead/booking/ask-again.ts'
 import { beginTalk, offerService } from '../_lead/booking/begin-talk.ts'
-import { askAgain, goOn } from '../_lead/booking/go-on.ts'
+import { goOn } from '../_lead/booking/go-on.ts'
+import { hearIntent } from '../_lead/booking/hear-intent.ts'
 import { type BookingReply, isEmpty, type Moment } from '../_lead/booking/moment.ts'
+import { noteSaid } from '../_lead/booking/note-said.ts'
+import { readMeanwhile } from '../_lead/booking/read-meanwhile.ts'
+import { readService } from '../_lead/booking/read-service.ts'
 import { readWish } from '../_lead/booking/read-wish.ts'
 import { tellOwn } from '../_lead/booking/tell-own.ts'
+import { countSignals } from '../_lead/count-signals.ts'
+import { hearTurn } from '../_lead/hear-turn.ts'
+import { leadTextsFor } from '../_lead/lead-texts.ts'
 import { readWallClock } from '../_lead/read-wall-clock.ts'
 import { staysQuiet } from '../_lead/stays-quiet.ts'
-import { tellTopic } from '../_lead/tell-topic.ts'
+import { tellTopic, wantsBooking } from '../_lead/tell-topic.ts'
 import type { BookingBrief, BookingTalk } from '../_platform/booking-brief.ts'
 import type { Database } from '../_platform/database.ts'
 import type { LeadBrief, QuietBrief } from '../_platform/lead-brief.ts'
@@ -17,6 +25,7 @@ import { describeError, type Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
 import { openMoment } from './open-moment.ts'
+import { say } from './say.ts'
 
 export type Booking = {
   /** To say instead of searching for an answer; null where the turn is about something else. */
@@ -49,8 +58,8 @@ export function openBooking(brief: BookingBrief | null | undefined, given: Given
   if (!brief || !lead || !('said' in lead) || asksForPerson(last) || endLoop(turn, true)?.silence)
     return nothing
   try {
-    const moment = openMoment({ brief, lead, turn, database, functionsUrl })
-    return openTalk(moment, { ...given, lead })
+    const moment = openMoment({ brief, lead: knowWho(lead), turn, database, functionsUrl })
+    return openTalk(readMeanwhile(moment), { ...given, lead })
   } catch (error) {
     log('booking_failed', { conversation: turn.conversation, turn: turn.turn, error: describeError(error) })
     return nothing
@@ -77,8 +86,13 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
     country: moment.country,
     isTimeAsked: talk?.step === 'time',
   })
-  const isGrave = /^(?:distress|minor|legal|medical|complaint)$/.test(tellTopic([moment.text]) ?? '')
+  const isGrave = /^(?:distress|danger|minor|legal|medical|complaint)$/.test(tellTopic([moment.text]) ?? '')
   const begin = () => (isGrave ? Promise.resolve(null) : beginTalk(wish, moment))
+  /** Whoever is turned away is offered nothing; what they have stays theirs to move and to cancel. */
+  const isRuledOut = () =>
+    brief.upcoming.length === 0 &&
+    (talk !== null || hearIntent(moment, wish) !== null) &&
+    turnsAway(lead, moment)
   /** A company's own answer to a question comes first, unless a day or a time was named. */
   const isQuestion = lead.purpose !== 'book' || moment.text.includes('?')
   const isBeside = moment.knows && isQuestion && isEmpty(wish) && brief.upcoming.length === 0
@@ -88,13 +102,15 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
       safely(async () => {
         const own = isGrave ? null : tellOwn(moment)
         if (own) return write({ ...own, next: talk })
+        if (isRuledOut())
+          return hearIntent(moment, wish) === 'book' && !moment.knows ? turnDown(moment, lead) : null
         const going = talk && (await goOn(talk, wish, moment))
         const said = going ?? (isBeside ? null : await begin())
         return said && write(said)
       }, null),
     resume: reply =>
       safely(async () => {
-        if (reply.booking !== undefined) return reply
+        if (reply.booking !== undefined || isRuledOut()) return reply
         if (talk && talk.aside >= mostAside) return reply
         const going = talk && { ...talk, aside: talk.aside + 1 }
         if (!isSilentOn(reply)) return going ? { ...reply, booking: going } : reply
@@ -105,12 +121,12 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
       }, reply),
     invite: unnamed =>
       safely(async () => {
-        const reply = noteName(unnamed, moment, lead)
+        const reply = noteSaid(unnamed, moment, lead)
         const state = reply.lead && 'state' in reply.lead ? reply.lead.state : null
         const isNews = (state === 'hot' || state === 'warm') && state !== lead.state && lead.state !== 'hot'
-        if (!isNews || brief.was_offered || brief.upcoming.length > 0) return reply
+        if (!isNews || brief.was_offered || brief.upcoming.length > 0 || !mayCome(moment, lead)) return reply
         if (reply.booking !== undefined || reply.suggestions.length > 0 || !isSilentOn(reply)) return reply
-        const said = await offerService({}, moment, 'invite')
+        const said = await offerService({}, { ...moment, folded: moment.spoken.join(' ') }, 'invite')
         if (!said.next) return reply
         const suggestions =
           state === 'hot' ? [...said.suggestions.slice(0, 2), moment.askForPerson] : said.suggestions
@@ -119,18 +135,29 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
   }
 }
 
-/** What they are called, as they said it with how they can be reached. */
-function noteName(reply: Reply, { name }: Moment, { said }: LeadBrief): Reply {
-  const line = said.findLast(
-    ({ author, text }) => author === 'visitor' && name !== null && text.includes(name),
+/** Nobody is asked what they have just said: their name, their number, their address. */
+function knowWho(lead: LeadBrief): LeadBrief {
+  const said = hearTurn(lead).facts.filter(({ slot }) => /^(?:name|email|phone)$/.test(slot))
+  return { ...lead, facts: [...lead.facts, ...said] }
+}
+
+/** They want to come, or what they spoke of is one of the things to come for. Nobody is asked for a reason to. */
+function mayCome({ brief, spoken }: Moment, { purpose }: LeadBrief): boolean {
+  return (
+    purpose === 'book' || spoken.some(wantsBooking) || readService(brief.services, spoken.join(' ')) !== null
   )
-  if (!reply.lead || 'failed' in reply.lead || name === null || !line) return reply
-  if (reply.lead.facts.some(({ slot }) => slot === 'name')) return reply
-  const fact: Fact = {
-    ...{ slot: 'name', value: name, quote: name, message: line.id, at: line.at },
-    ...{ source: 'visitor', confidence: 0.95, extractor: 'rule', version: 1 },
-  }
-  return { ...reply, lead: { ...reply.lead, facts: [...reply.lead.facts, fact] } }
+}
+
+/** By the company's rules, with what they have just said. */
+function turnsAway(lead: LeadBrief, { now }: Moment): boolean {
+  const { rules, facts } = hearTurn(lead)
+  return scoreFacts(rules, [...lead.facts, ...facts], countSignals(lead, now), now).disqualified !== null
+}
+
+/** Why, the rule says under it (_lead/qualify-turn), and no more than once. */
+function turnDown({ language }: Moment, { state }: LeadBrief): Reply {
+  const { sorry, appeal, told } = leadTextsFor(language)
+  return state === 'disqualified' ? say(`${sorry} ${appeal}`, 'booking') : say(told[0]!, 'acknowledgement')
 }
 
 function write({ text, suggestions, did, next }: BookingReply): Reply {
@@ -152,6 +179,7 @@ function isSilentOn(reply: Reply): boolean {
 
 /** Once. What they would come for, in the very next reply or where nothing was answered, is no more than pressing. */
 function isWorthRepeating({ step, aside }: BookingTalk, { outcome }: Reply): boolean {
+  if (step === 'name') return false
   return step === 'service' ? aside > 0 && outcome === 'answered' : aside === 0
 }
 

@@ -1,6 +1,7 @@
 /** Gathers what booking has to know of one turn: what was said, in which language, and by whose clock. */
 import { isZone } from '../../shared/hours/open-zone.ts'
 import { declined, unsure } from '../../shared/lead/fact.ts'
+import { LeadRules } from '../../shared/lead/lead-rules.ts'
 import { tellVisitorLanguage } from '../_answer/language/tell-visitor-language.ts'
 import { factTopics } from '../_answer/own-words/fact-topics.ts'
 import { textsFor } from '../_answer/texts.ts'
@@ -34,6 +35,8 @@ export function openMoment({ brief, lead, turn, database, functionsUrl }: Openin
   const country = countryOf(own, brief.zone)
   const known = lead.facts.findLast(({ slot, value }) => /^(?:email|phone)$/.test(slot) && !isWithheld(value))
   const isContactAsked = brief.talk?.step === 'contact'
+  const isNameAsked =
+    brief.talk?.step === 'name' || (brief.talk?.step === 'contact' && !brief.talk.hasContact)
   const said = readContact(isContactAsked ? text : emailsOnly(text), country)
   const called = lead.facts.findLast(({ slot, value }) => slot === 'name' && !isWithheld(value))
   return {
@@ -58,14 +61,29 @@ export function openMoment({ brief, lead, turn, database, functionsUrl }: Openin
       .map(line => fold(line.meaning ?? line.text)),
     contact: (known ? String(known.value) : null) ?? said,
     saysContact: said !== null,
-    name: isContactAsked ? readSaidName(text) : null,
+    name: isNameAsked ? readSaidName(text) : null,
     knownName: called ? String(called.value) : null,
     place: turn.company.facts.find(({ label }) => factTopics[0]!.label.test(fold(label)))?.value ?? null,
+    needsPlace: isVisited(lead) && !lead.facts.some(isPlace),
     askForPerson: textsFor(language).askForPerson,
     now: new Date(),
     database,
     linkTo: token => `${functionsUrl}/calendar/appointment/${token}`,
   }
+}
+
+/** Where somebody is counts for the company, and is asked for: it comes to them. */
+function isVisited({ rules }: LeadBrief): boolean {
+  const read = LeadRules.safeParse(rules)
+  return (
+    read.success &&
+    read.data.fields.some(({ slot, weight, question }) => slot === 'place' && weight > 0 && question !== null)
+  )
+}
+
+/** What else was said to the question is none. */
+function isPlace({ slot, value }: LeadBrief['facts'][number]): boolean {
+  return slot === 'place' && !isWithheld(value) && String(value).split(' ').length <= 4
 }
 
 function isWithheld(value: unknown): boolean {

@@ -3,21 +3,27 @@
 import { asksForPerson } from '../_answer/asks-for-person.ts'
 import { tellVisitorLanguage } from '../_answer/language/tell-visitor-language.ts'
 import { textsForTurn } from '../_answer/language/texts-for-turn.ts'
+import { endLoop } from '../_answer/loop/end-loop.ts'
 import { beginsToAsk } from '../_lead/begins-to-ask.ts'
-import { callPersonTextsFor } from '../_lead/call-person-texts.ts'
+import type { ExtractedFact } from '../_lead/extract/dialogue.ts'
 import { type Heard, hearTurn } from '../_lead/hear-turn.ts'
 import { languageOf } from '../_lead/language-of.ts'
 import { leadTextsFor } from '../_lead/lead-texts.ts'
 import { qualifyTurn } from '../_lead/qualify-turn.ts'
+import { qualifyWaiting } from '../_lead/qualify-waiting.ts'
 import type { ModelsOfTurn } from '../_model/open-models.ts'
 import type { LeadBrief, QuietBrief } from '../_platform/lead-brief.ts'
 import { describeError, type Log } from '../_platform/log.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
-import { acknowledge } from './acknowledge.ts'
+import { acknowledge, acknowledgeReserve } from './acknowledge.ts'
+import { answerUrgently, callPressing } from './answer-urgently.ts'
+import { endWithPerson } from './end-with-person.ts'
 import { openCalling } from './open-calling.ts'
 import { readBeside } from './read-beside.ts'
 import { say } from './say.ts'
+import { tellsUrgent } from './tells-urgent.ts'
+import { withoutTaps } from './without-taps.ts'
 
 export type Qualifying = {
   /** To say instead of searching for an answer: the visitor only said what they were asked, or a person is called. */
@@ -27,6 +33,9 @@ export type Qualifying = {
   /** The reply with its question, and with what there is to store of the lead. */
   finish(reply: Reply): Promise<Reply>
 }
+
+/** Why no question follows, where the story of a reply has to say so. */
+const notYet = new Set(['no_interest', 'just_looking'])
 
 type Opening = { turn: TurnBrief; models: ModelsOfTurn; log: Log }
 
@@ -48,23 +57,28 @@ export function openQualifying(
   try {
     if (!asksForLeads(brief)) return { acknowledgement: called, callFor, finish: async reply => reply }
     const asking = { ...brief, spoken: tellVisitorLanguage(turn) }
-    const heard = hearTurn(asking)
+    const written = withoutTaps(asking, turn)
+    const hear = (byModel: ExtractedFact[] = []): Heard => ({ ...hearTurn(written, byModel), brief: asking })
+    const heard = hear()
+    const isLoop = endLoop(turn, true)?.silence !== undefined // two machines would thank each other for ever
     const isAsked = turn.questions.some(({ text }) => asksForPerson(text)) // and nothing comes before that
     const said =
       called ??
+      (tellsUrgent(heard) && !isLoop ? answerUrgently(turn) : null) ??
       answerObjection(heard, turn) ??
       answerWeariness(heard) ??
-      (isAsked || isUnder || (knowsAnswer && !tellsWhatWasAsked(heard, turn))
+      (isUnder || isLoop ? null : acknowledgeReserve(heard)) ??
+      (isAsked || isUnder || isLoop || (knowsAnswer && !tellsWhatWasAsked(heard, turn))
         ? null
         : acknowledge(heard, turn))
-    const read = called ? null : readBeside(heard, { turn, models, log })
+    const read = called ? null : readBeside({ ...heard, brief: written }, { turn, models, log })
     return {
       acknowledgement: said,
       callFor,
       async finish(reply) {
         try {
           const byModel = (await read?.takeWhatIsThere()) ?? []
-          const all = byModel.length > 0 ? hearTurn(asking, byModel) : heard
+          const all = byModel.length > 0 ? hear(byModel) : heard
           return end(reply, { heard: all, turn })
         } catch (error) {
           return { ...reply, ...failed(error) }
@@ -93,6 +107,12 @@ function tellsWhatWasAsked({ answer, asked, facts, rules }: Heard, { questions }
   return facts.some(({ slot }) => slot === field.slot) && !questions.some(({ text }) => beginsToAsk(text))
 }
 
+/** The questions of those that answer. */
+function entriesIn({ sources }: Reply, { questions }: TurnBrief): string[] {
+  const found = questions.flatMap(({ matches }) => matches)
+  return found.filter(({ version }) => sources.includes(version)).map(({ question }) => question)
+}
+
 function answerObjection({ objection, brief }: Heard, turn: TurnBrief): Reply | null {
   if (objection === 'review') return say(leadTextsFor(languageOf(brief)).review, 'objection')
   if (objection === null) return null
@@ -107,14 +127,25 @@ function answerWeariness({ weariness, brief }: Heard): Reply | null {
 }
 
 function end(reply: Reply, { heard, turn }: { heard: Heard; turn: TurnBrief }): Reply {
+  const isPressing = tellsUrgent(heard)
+  if (turn.waiting) {
+    const waited = qualifyWaiting(heard, reply, { ...turn, now: new Date() })
+    const isNews = waited.hands_over && waited.hand_off_reason === 'urgent'
+    return isNews ? endWithPerson(waited, { heard, turn, isPressing }) : waited
+  }
   const { addition, replaces, suggestions, isUrgent, lead } = qualifyTurn(heard, reply, {
     ...turn,
+    about: entriesIn(reply, turn),
     now: new Date(),
   })
-  if (isUrgent && !reply.hands_over && !reply.silence) {
-    const text = `${reply.text}\n\n${callPersonTextsFor(languageOf(heard.brief)).urgent(turn.company.name)}`
-    return { ...reply, text, lead, hands_over: true, hand_off_reason: 'urgent' }
+  if (reply.hands_over) return endWithPerson({ ...reply, lead }, { heard, turn, isPressing })
+  if (isUrgent && isPressing && !reply.silence) {
+    const word = callPressing(turn)
+    const text = reply.details.wrote === 'acknowledgement' ? word : `${reply.text}\n\n${word}`
+    const called = { ...reply, text, lead, hands_over: true, hand_off_reason: 'urgent' as const }
+    return endWithPerson(called, { heard, turn, isPressing })
   }
-  if (!addition) return { ...reply, lead }
+  const waits = 'why' in lead && notYet.has(lead.why) ? { waits: lead.why } : {}
+  if (!addition) return { ...reply, lead, details: { ...reply.details, ...waits } }
   return { ...reply, text: replaces ? addition : `${reply.text}\n\n${addition}`, suggestions, lead }
 }

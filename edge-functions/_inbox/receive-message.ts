@@ -1,4 +1,5 @@
 /** Takes one message from its arrival to its answer. Start reading here. */
+import { assistantSpeaks } from '../../shared/lead/hand-off/assistant-speaks.ts'
 import type { Deliver } from '../_channels/channel.ts'
 import type { Refusal } from '../_platform/errors.ts'
 import { isRefused, type Refused } from '../_platform/refused.ts'
@@ -31,5 +32,5 @@ export async function receiveMessage(
 
   // A repeat: either it was answered, or the first arrival is still at it. Two answers are worse than one late one.
   if (received.reply) deliver.onReply(received.reply)
-  deliver.onDone(received.mode, received.is_repeat && !received.reply && received.mode === 'assistant')
+  deliver.onDone(received.mode, received.is_repeat && !received.reply && assistantSpeaks(received.mode))
 }

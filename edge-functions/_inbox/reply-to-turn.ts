@@ -1,4 +1,5 @@
 /** Answers one turn and stores the reply, once; the stored reply is what counts, whoever wrote it. */
+import { assistantSpeaks } from '../../shared/lead/hand-off/assistant-speaks.ts'
 import type { Deliver } from '../_channels/channel.ts'
 import { channelFacts } from '../_channels/channel-facts.ts'
 import type { Models } from '../_model/open-models.ts'
@@ -66,7 +67,8 @@ export async function replyToTurn(
   // Refused: a person took over, or the visitor asked more and the next turn answers both. If somebody else
   // answered this very turn first, theirs is the reply.
   if (stored.reply) deliver.onReply(stored.reply)
-  deliver.onDone(stored.mode, !stored.reply && !reply.silence && stored.mode === 'assistant')
+  const isNext = stored.mode === 'assistant' || stored.refused === 'superseded'
+  deliver.onDone(stored.mode, !stored.reply && !reply.silence && isNext && assistantSpeaks(stored.mode))
   return { hasDelivery: stored.has_delivery ?? false }
 }
 

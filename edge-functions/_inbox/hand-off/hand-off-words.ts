@@ -6,6 +6,8 @@ export type HandOffWords = {
   tomorrow(time: string): string
   on(day: string, time: string): string
   unknown: string
+  /** An emergency, of a company that sees to these while it is closed too. */
+  atAnyHour: string
   /** Nobody came in time; until when they are there today. */
   honest: string
   until(time: string): string
@@ -27,6 +29,7 @@ const english: HandOffWords = {
   honest: 'I’m sorry, nobody has come yet. You’re not forgotten: your message is still waiting for the team.',
   until: time => `They’re there until ${time}.`,
   left: 'Somebody else from the team will answer you here.',
+  atAnyHour: 'This goes straight to them, at any hour.',
   comesBack: 'Somebody from the team will come back to you about this.',
   ownerWaits: company =>
     `${company}: somebody is waiting for a person, and nobody has come yet. Please have a look:`,
@@ -45,6 +48,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Es tut mir leid, bisher ist niemand gekommen. Sie sind nicht vergessen: Ihre Nachricht liegt beim Team.',
     until: time => `Das Team ist bis ${time} Uhr da.`,
     left: 'Jemand anderes aus dem Team antwortet Ihnen hier.',
+    atAnyHour: 'Das geht zu jeder Stunde direkt an sie.',
     comesBack: 'Jemand aus dem Team meldet sich dazu bei Ihnen.',
     ownerWaits: company =>
       `${company}: Jemand wartet auf einen Menschen, und bisher ist niemand gekommen. Bitte nachsehen:`,
@@ -61,6 +65,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Je suis désolé, personne n’est encore venu. Vous n’êtes pas oublié : votre message attend toujours l’équipe.',
     until: time => `L’équipe est là jusqu’à ${time}.`,
     left: 'Une autre personne de l’équipe vous répondra ici.',
+    atAnyHour: 'Cela leur parvient directement, à toute heure.',
     comesBack: 'Quelqu’un de l’équipe reviendra vers vous à ce sujet.',
     ownerWaits: company =>
       `${company} : quelqu’un attend une personne, et personne n’est encore venu. Merci d’aller voir :`,
@@ -77,6 +82,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Lo siento, todavía no ha venido nadie. No le hemos olvidado: su mensaje sigue esperando al equipo.',
     until: time => `El equipo está hasta las ${time}.`,
     left: 'Otra persona del equipo le responderá aquí.',
+    atAnyHour: 'Esto les llega directamente, a cualquier hora.',
     comesBack: 'Alguien del equipo se pondrá en contacto con usted sobre esto.',
     ownerWaits: company =>
       `${company}: alguien espera a una persona y todavía no ha venido nadie. Por favor, échele un vistazo:`,
@@ -92,6 +98,7 @@ const byLanguage: Record<string, HandOffWords> = {
     honest: 'Lamento, ainda não veio ninguém. Não foi esquecido: a sua mensagem continua à espera da equipa.',
     until: time => `A equipa está cá até às ${time}.`,
     left: 'Outra pessoa da equipa vai responder-lhe aqui.',
+    atAnyHour: 'Isto chega-lhes diretamente, a qualquer hora.',
     comesBack: 'Alguém da equipa vai voltar a falar consigo sobre isto.',
     ownerWaits: company =>
       `${company}: alguém espera por uma pessoa e ainda não veio ninguém. Por favor, veja:`,
@@ -108,6 +115,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Mi dispiace, non è ancora venuto nessuno. Non è stato dimenticato: il suo messaggio aspetta ancora il team.',
     until: time => `Il team è presente fino alle ${time}.`,
     left: 'Un’altra persona del team le risponderà qui.',
+    atAnyHour: 'Questo arriva loro direttamente, a qualsiasi ora.',
     comesBack: 'Qualcuno del team la ricontatterà per questo.',
     ownerWaits: company =>
       `${company}: qualcuno aspetta una persona e non è ancora venuto nessuno. Dia un’occhiata:`,
@@ -124,6 +132,7 @@ const byLanguage: Record<string, HandOffWords> = {
       'Het spijt me, er is nog niemand gekomen. U bent niet vergeten: uw bericht wacht nog op het team.',
     until: time => `Het team is er tot ${time}.`,
     left: 'Iemand anders van het team antwoordt u hier.',
+    atAnyHour: 'Dit komt meteen bij hen terecht, op elk uur.',
     comesBack: 'Iemand van het team komt hierover bij u terug.',
     ownerWaits: company =>
       `${company}: iemand wacht op een persoon en er is nog niemand gekomen. Kijk alstublieft even:`,

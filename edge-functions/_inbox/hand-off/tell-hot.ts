@@ -14,14 +14,33 @@ type Turn = {
   now: Date
 }
 
-/** Pure. Appended, but for a question that it leaves last. Nothing comes between choices and what they answer. */
+/** Told already, or nobody's to come back to. */
+const settled = ['hot', 'booked', 'won', 'lost']
+
+/** Pure. Before a question or choices, for nothing comes between these and what answers them. */
 export function tellHot(reply: Reply, { brief, turn, state, now }: Turn): Reply {
   const lead = reply.lead && 'state' in reply.lead ? reply.lead : null
-  if (!brief || lead?.state !== 'hot' || state === 'hot' || reply.silence || reply.hands_over) return reply
+  if (!brief || lead?.state !== 'hot' || settled.includes(state ?? '') || reply.silence || reply.hands_over)
+    return reply
   if (!purposes[brief.purpose].handsOver.includes('qualified')) return reply
+  if (reply.details.did === 'booked') return reply // then it is settled who sees them, and when
   const word = tellComing({ ...brief, language: tellVisitorLanguage(turn) ?? turn.company.language }, now)
-  const question = lead.asked && reply.text.endsWith(lead.asked.text) ? lead.asked.text : ''
-  if (question === '' && (reply.suggestions.length > 0 || reply.text.trimEnd().endsWith('?'))) return reply
-  const answer = reply.text.slice(0, reply.text.length - question.length).trimEnd()
+  const [answer, question] = splitQuestion(reply, lead.asked?.text)
   return { ...reply, text: [answer, word, question].filter(Boolean).join('\n\n') }
+}
+
+/** What is told, and what is asked after it; either may be empty. Times to choose from are the last paragraph's. */
+function splitQuestion({ text, suggestions, booking }: Reply, asked: string | undefined): [string, string] {
+  const whole = text.trimEnd()
+  if (asked && whole.endsWith(asked)) return split(whole, whole.length - asked.length)
+  const isOffer = booking !== undefined && suggestions.length > 0
+  if (!isOffer && !whole.endsWith('?')) return [whole, '']
+  const paragraph = whole.lastIndexOf('\n\n') + 1
+  if (isOffer || paragraph > 0) return split(whole, paragraph)
+  const sentence = [...whole.matchAll(/[.!…] +/g)].at(-1)
+  return split(whole, sentence ? sentence.index + 1 : 0)
+}
+
+function split(text: string, at: number): [string, string] {
+  return [text.slice(0, at).trimEnd(), text.slice(at).trimStart()]
 }

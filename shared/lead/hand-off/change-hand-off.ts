@@ -1,4 +1,5 @@
 /** What an event makes of a conversation's hand-off, by the table: pure, and the same wherever it is asked. */
+import { assistantSpeaks } from './assistant-speaks.ts'
 import type { HandOff, HandOffEvent, Telling } from './hand-off.ts'
 import { type HandOffRule, handOffRules } from './hand-off-rules.ts'
 
@@ -13,12 +14,12 @@ export function changeHandOff(state: HandOff, event: HandOffEvent): HandOffChang
   if ('refuse' in rule) return { refused: rule.refuse }
 
   const mode = rule.to.mode ?? state.mode
-  const opens = rule.turn === 'opens' && mode === 'assistant'
+  const opens = rule.turn === 'opens' && assistantSpeaks(mode)
   const next: HandOff = {
     mode,
     claim: rule.to.claim ?? state.claim,
     turn: opens ? state.turn + 1 : state.turn,
-    isOwed: opens || (state.isOwed && mode === 'assistant' && rule.turn !== 'ends'),
+    isOwed: opens || (state.isOwed && assistantSpeaks(mode) && rule.turn !== 'ends'),
   }
   return { refused: null, next, reason: rule.reason, tells: rule.tells ?? [] }
 }

@@ -33,7 +33,7 @@ export const handOffRules: Record<HandOffKind, HandOffRule[]> = {
       reason: 'The visitor wrote again.',
       turn: 'opens',
     },
-    { from: { mode: ['assistant'] }, to: {}, reason: null, turn: 'opens' },
+    { from: { mode: ['assistant', 'waiting'] }, to: {}, reason: null, turn: 'opens' },
     { from: {}, ...nothing },
   ],
   visitor_asks_for_person: [
@@ -47,13 +47,14 @@ export const handOffRules: Record<HandOffKind, HandOffRule[]> = {
     },
   ],
   assistant_replies: [
-    { from: { mode: ['waiting', 'member', 'closed'] }, refuse: silent },
+    { from: { mode: ['member', 'closed'] }, refuse: silent },
     { from: { isStale: true }, refuse: stale },
     { from: {}, to: {}, reason: null, turn: 'ends' },
   ],
   assistant_hands_over: [
-    { from: { mode: ['waiting', 'member', 'closed'] }, refuse: silent },
+    { from: { mode: ['member', 'closed'] }, refuse: silent },
     { from: { isStale: true }, refuse: stale },
+    { from: { mode: ['waiting'] }, to: {}, reason: null, turn: 'ends' }, // they were called
     {
       from: {},
       to: { mode: 'waiting', claim: 'offered' },

@@ -1,5 +1,6 @@
 /** Who speaks, and who looks after a lead: every event in every state, and every two events in either order. */
 import { expect, test } from 'vitest'
+import { assistantSpeaks } from '../../../shared/lead/hand-off/assistant-speaks.ts'
 import { changeHandOff } from '../../../shared/lead/hand-off/change-hand-off.ts'
 import type { HandOff, HandOffEvent, HandOffKind } from '../../../shared/lead/hand-off/hand-off.ts'
 import { handOffRules } from '../../../shared/lead/hand-off/hand-off-rules.ts'
@@ -35,7 +36,7 @@ function explore(): HandOff[] {
 
 function faultsOf({ mode, claim, isOwed }: HandOff): string[] {
   return [
-    mode !== 'assistant' && isOwed && 'a reply is owed where the assistant is silent',
+    !assistantSpeaks(mode) && isOwed && 'a reply is owed where the assistant is silent',
     mode === 'waiting' &&
       claim !== 'offered' &&
       claim !== 'owner_told' &&
@@ -62,7 +63,9 @@ test('every state that can be reached is sound, and these are all of them', () =
     'closed/owner_told',
     'member/claimed',
     'waiting/offered',
+    'waiting/offered/owed',
     'waiting/owner_told',
+    'waiting/owner_told/owed',
   ])
   expect(states.flatMap(faultsOf)).toEqual([])
 })
@@ -87,7 +90,7 @@ test('in every state every event has one answer: a next state with its reason, o
   }
 })
 
-test('no reply of the assistant is taken while a person has the word, whatever happened since it was begun', () => {
+test('a reply is taken for the turn that is owed alone: never while a person has the word, whatever happened since it was begun', () => {
   for (const begunAt of explore()) {
     for (const first of kinds) {
       for (const second of kinds) {
@@ -98,9 +101,9 @@ test('no reply of the assistant is taken while a person has the word, whatever h
 
         const isAccepted =
           changeHandOff(now, { kind: 'assistant_replies', turn: begunAt.turn }).refused === null
-        const isTheirs = now.mode === 'assistant' && now.isOwed && now.turn === begunAt.turn
+        const isTheirs = assistantSpeaks(now.mode) && now.isOwed && now.turn === begunAt.turn
         expect([name(begunAt), first, second, isAccepted]).toEqual([name(begunAt), first, second, isTheirs])
-        const wasTakenOver = [between, now].some(state => state.mode !== 'assistant')
+        const wasTakenOver = [between, now].some(state => !assistantSpeaks(state.mode))
         if (wasTakenOver) expect(isAccepted).toBe(false)
       }
     }

@@ -174,7 +174,14 @@ export const anyMoment: fc.Arbitrary<Moment> = anyLead.chain(lead =>
     channel: fc.constantFrom('web', 'text'),
     asked: fc.array(anyAsked(lead.rules), { maxLength: 5 }),
     turn: fc.integer({ min: 3, max: 9 }),
-    usefulReplies: fc.nat(2),
+    usefulReplies: fc.nat(4),
+    interest: fc.constantFrom(
+      'shown' as const,
+      'shown' as const,
+      'none' as const,
+      'aside' as const,
+      'withdrawn' as const,
+    ),
     opensWithIntent: fc.boolean(),
     topic: fc.oneof(
       { weight: 8, arbitrary: fc.constant(null) },

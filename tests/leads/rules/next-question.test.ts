@@ -97,6 +97,23 @@ test('an answer comes before a question, and one question before the next', () =
   expect(wait({ asked: twice, turn: 5 })).toMatchObject({ slot: 'email', purpose: 'contact' })
 })
 
+test('who has shown no interest is answered and left alone; once they stay, they are asked once', () => {
+  const about = (interest: Moment['interest'], usefulReplies: number, more: Partial<Moment> = {}) =>
+    chooseNextQuestion(moment({ interest: interest!, usefulReplies, ...more }))
+
+  expect([about('none', 1), about('aside', 2)]).toEqual(
+    Array(2).fill({ kind: 'wait', reason: 'no_interest' }),
+  )
+  expect([about('shown', 1).kind, about('none', 2).kind, about('aside', 3).kind]).toEqual(
+    Array(3).fill('ask'),
+  )
+  const once = { asked: [asked('need', 'passed')], turn: 9 }
+  expect(about('none', 5, once)).toEqual({ kind: 'wait', reason: 'no_interest' })
+  expect(about('shown', 5, once).kind).toBe('ask')
+  expect(about('withdrawn', 9)).toEqual({ kind: 'wait', reason: 'just_looking' })
+  expect(about('withdrawn', 9, { topic: 'vendor' }).kind).toBe('stop')
+})
+
 test('some conversations are no place for questions', () => {
   const table: [Partial<Moment>, string][] = [
     [{ purpose: 'faq' }, 'purpose'],
@@ -197,6 +214,11 @@ test('whatever was said before, a question is one that may be asked', () => {
       expect(['support', 'faq']).not.toContain(at.purpose)
       expect([at.topic, at.wants === 'person', at.isIdle]).toEqual([null, false, false])
       expect(at.usefulReplies > 0 || at.opensWithIntent).toBe(true)
+      expect(at.interest).not.toBe('withdrawn')
+      if (at.interest !== 'shown') {
+        expect(at.asked).toEqual([])
+        expect(at.usefulReplies).toBeGreaterThanOrEqual(at.interest === 'aside' ? 3 : 2)
+      }
       expect(at.asked.filter(one => one.outcome === 'open' && one === at.asked.at(-1))).toEqual([])
       expect(at.facts.some(one => one.slot === next.slot && one.value === declined)).toBe(false)
       expect(at.asked.some(one => one.slot === next.slot && one.outcome === 'refused')).toBe(false)

@@ -172,9 +172,22 @@ test('a lead that turns hot is told once that a person comes back to them, and w
   const untouched = [
     hot(reply({ text: 'From £80.', lead }), {}, 'hot'),
     hot(reply({ text: 'From £80.', lead }), { purpose: 'support' }),
-    hot(reply({ text: 'From £80.', lead, suggestions: ['Tuesday'] })),
+    hot(reply({ text: 'From £80.', lead, details: { did: 'booked' } })),
   ]
   for (const text of untouched) expect(text).toBe('From £80.')
+
+  const choices = { suggestions: ['Tuesday'], lead }
+  const booking = { step: 'cancel', appointment: '', aside: 0 } as const
+  expect(hot(reply({ text: 'From £80.', ...choices }))).toBe(`From £80.\n\n${comes}`)
+  expect(hot(reply({ text: 'From £80. Big or small?', ...choices }))).toBe(
+    `From £80.\n\n${comes}\n\nBig or small?`,
+  )
+  expect(hot(reply({ text: 'From £80.\n\nOne of these? Or name a day.', booking, ...choices }))).toBe(
+    `From £80.\n\n${comes}\n\nOne of these? Or name a day.`,
+  )
+  expect(hot(reply({ text: 'Which one suits you?', booking, ...choices }))).toBe(
+    `${comes}\n\nWhich one suits you?`,
+  )
 })
 
 test.each([
