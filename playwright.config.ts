@@ -7,6 +7,7 @@ const executablePath = (await findBrowser()) ?? ''
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/provide-migrated.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,

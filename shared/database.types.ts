@@ -58,6 +58,8 @@ export type Database = {
           held_until: string | null
           id: string
           note: string
+          reminded_at: string | null
+          reminder_fault: string | null
           sequence: number
           service_id: string
           staff_id: string
@@ -76,6 +78,8 @@ export type Database = {
           held_until?: string | null
           id?: string
           note?: string
+          reminded_at?: string | null
+          reminder_fault?: string | null
           sequence?: number
           service_id: string
           staff_id: string
@@ -93,6 +97,8 @@ export type Database = {
           held_until?: string | null
           id?: string
           note?: string
+          reminded_at?: string | null
+          reminder_fault?: string | null
           sequence?: number
           service_id?: string
           staff_id?: string
@@ -1178,6 +1184,68 @@ export type Database = {
           },
         ]
       }
+      invitations: {
+        Row: {
+          accepted_by: string | null
+          company_id: string
+          created_at: string
+          email: string | null
+          expires_at: string
+          id: string
+          invited_by: string
+          name: string
+          role: string
+          token_hash: string
+        }
+        ComputedFields: never
+        Insert: {
+          accepted_by?: string | null
+          company_id: string
+          created_at?: string
+          email?: string | null
+          expires_at?: string
+          id?: string
+          invited_by: string
+          name?: string
+          role: string
+          token_hash: string
+        }
+        Update: {
+          accepted_by?: string | null
+          company_id?: string
+          created_at?: string
+          email?: string | null
+          expires_at?: string
+          id?: string
+          invited_by?: string
+          name?: string
+          role?: string
+          token_hash?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'invitations_company_id_accepted_by_fkey'
+            columns: ['company_id', 'accepted_by']
+            isOneToOne: false
+            referencedRelation: 'members'
+            referencedColumns: ['company_id', 'user_id']
+          },
+          {
+            foreignKeyName: 'invitations_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'invitations_company_id_invited_by_fkey'
+            columns: ['company_id', 'invited_by']
+            isOneToOne: false
+            referencedRelation: 'members'
+            referencedColumns: ['company_id', 'user_id']
+          },
+        ]
+      }
       lead_facts: {
         Row: {
           at: string
@@ -1245,7 +1313,7 @@ export type Database = {
       lead_pushes: {
         Row: {
           attempts: number
-          body: NonNullable<Json>
+          body: Json | null
           company_id: string
           created_at: string
           due_at: string
@@ -1259,7 +1327,7 @@ export type Database = {
         ComputedFields: never
         Insert: {
           attempts?: number
-          body: NonNullable<Json>
+          body?: Json | null
           company_id: string
           created_at?: string
           due_at?: string
@@ -1272,7 +1340,7 @@ export type Database = {
         }
         Update: {
           attempts?: number
-          body?: NonNullable<Json>
+          body?: Json | null
           company_id?: string
           created_at?: string
           due_at?: string
@@ -1525,6 +1593,8 @@ export type Database = {
           reconciled_at: string
           reconciled_until: string
           released_at: string | null
+          reminder_template: string | null
+          reminder_variables: NonNullable<Json>
           templates_synced_at: string | null
           updated_at: string
         }
@@ -1545,6 +1615,8 @@ export type Database = {
           reconciled_at?: string
           reconciled_until?: string
           released_at?: string | null
+          reminder_template?: string | null
+          reminder_variables?: NonNullable<Json>
           templates_synced_at?: string | null
           updated_at?: string
         }
@@ -1564,6 +1636,8 @@ export type Database = {
           reconciled_at?: string
           reconciled_until?: string
           released_at?: string | null
+          reminder_template?: string | null
+          reminder_variables?: NonNullable<Json>
           templates_synced_at?: string | null
           updated_at?: string
         }
@@ -2372,6 +2446,7 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      accept_invitation: { Args: { member_id: string; token_hash: string }; Returns: Json }
       add_model: {
         Args: {
           base_url: string
@@ -2508,6 +2583,17 @@ export type Database = {
         }
         Returns: Json
       }
+      invite_member: {
+        Args: {
+          company_id: string
+          email: string
+          member_id: string
+          name: string
+          role: string
+          token_hash: string
+        }
+        Returns: Json
+      }
       latest_leads: { Args: { company_id: string; max_leads: number; member_id: string }; Returns: Json }
       make_link_code: { Args: { conversation_id: string; member_id: string }; Returns: Json }
       mark_appointment: { Args: { appointment_id: string; member_id: string; state: string }; Returns: Json }
@@ -2517,6 +2603,7 @@ export type Database = {
         Args: { lead_id: string; member_id: string; new_state: string; reason: string }
         Returns: Json
       }
+      name_member: { Args: { company_id: string; member_id: string; name: string }; Returns: Json }
       note_line_change: { Args: { account_id: string; change: string; provider_id: string }; Returns: Json }
       open_calendar_feed: {
         Args: { company_id: string; member_id: string; token_hash: string }
@@ -2539,6 +2626,7 @@ export type Database = {
       read_appointment: { Args: { token_hash: string }; Returns: Json }
       read_calendar_feed: { Args: { token_hash: string }; Returns: Json }
       read_connection: { Args: { connection_id: string; member_id: string }; Returns: Json }
+      read_invitation: { Args: { client: string; token_hash: string }; Returns: Json }
       read_lead: { Args: { lead_id: string; member_id: string }; Returns: Json }
       read_lead_webhook: { Args: { company_id: string; member_id: string }; Returns: Json }
       read_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
@@ -2626,6 +2714,10 @@ export type Database = {
       }
       release_turns: { Args: Record<PropertyKey, never>; Returns: Json }
       remove_line: { Args: { channel_id: string; member_id: string }; Returns: Json }
+      renew_invitation: {
+        Args: { invitation_id: string; member_id: string; token_hash: string }
+        Returns: Json
+      }
       reply_as_member: {
         Args: { conversation_id: string; member_id: string; message_id: string; text: string }
         Returns: Json
@@ -2652,6 +2744,7 @@ export type Database = {
           appointment_id: string
           hours_before: number
           sequence: number
+          template?: Json
           text: string
           token_hash: string
         }

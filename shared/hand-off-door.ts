@@ -35,8 +35,11 @@ export const HandOffPacket = z.object({
       value: FactValue,
       quote: z.string(),
       message: z.nullable(z.uuid()),
+      /** See shared/lead/fact.ts. */
       source: z.string(),
       confidence: z.number(),
+      /** When it was told: ISO 8601. */
+      at: z.string(),
     }),
   ),
   /** Null where they are no lead. `points` of the parts add up to `total`; `next`: "+15 if they decide". */

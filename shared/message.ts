@@ -6,7 +6,7 @@ export const messageTextLimit = 2000
 export const Author = z.enum(['visitor', 'assistant', 'member', 'system'])
 export type Author = z.infer<typeof Author>
 
-/** Who speaks next: the assistant, nobody until a member comes, a member, or nobody any more. */
+/** Who speaks next: the assistant, the assistant until the member comes who was called, a member, or nobody any more. */
 export const Mode = z.enum(['assistant', 'waiting', 'member', 'closed'])
 export type Mode = z.infer<typeof Mode>
 

@@ -1,9 +1,8 @@
 /** Reads appointments with what is shown of them: service, staff, and who it is with. */
-import { currentFacts } from '../../shared/lead/facts/current-facts.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { Appointment, ChannelKind, Service, Staff } from '../backend/rows.ts'
 import { unwrap } from '../backend/unwrap.ts'
-import { whoIs } from '../conversations/who-is.ts'
+import { namesColumns, whoIs } from '../conversations/who-is.ts'
 
 export type ShownAppointment = Appointment & {
   service: Service | undefined
@@ -44,16 +43,10 @@ async function fetchPeople(backend: Backend, conversations: string[]) {
     await backend
       .from('conversations')
       .select(
-        'id, channel:channels(kind), contact:contacts(name), address:addresses(value, username), names:lead_facts(slot, value, quote, message:message_id, source, confidence, extractor, version, at)',
+        `id, channel:channels(kind), contact:contacts(name), address:addresses(value, username), ${namesColumns}`,
       )
       .in('id', conversations)
       .eq('names.slot', 'name'),
   )
-  return new Map(
-    rows.map(({ names, ...row }) => {
-      const said = currentFacts(names).get('name')?.value
-      const name = row.contact?.name || typeof said !== 'string' ? whoIs(row) : said
-      return [row.id, { name, channel: row.channel?.kind }]
-    }),
-  )
+  return new Map(rows.map(row => [row.id, { name: whoIs(row), channel: row.channel?.kind }]))
 }

@@ -21,6 +21,7 @@ const names = [
   'hand_off',
   'lead_webhook',
   'lead_push',
+  'invitation',
 ] as const
 export type WakeName = (typeof names)[number]
 

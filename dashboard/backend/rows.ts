@@ -68,6 +68,7 @@ type Narrowed = {
   deliveries: { state: DeliveryState }
   entry_phrasings: { origin: PhrasingOrigin; state: PhrasingState; shown_by: 'helpful' | 'chosen' | null }
   hand_offs: { claim: 'offered' | 'owner_told' | 'claimed' | 'over' }
+  invitations: { role: Role }
   lead_pushes: {
     state: 'waiting' | 'sending' | 'sent' | 'failed'
     body: { data: { contact: { name: string | null } | null } }
@@ -166,6 +167,7 @@ export type Staff = Row<'staff'>
 export type Lead = Row<'leads'>
 export type Connection = Row<'connections'>
 export type HandOff = Row<'hand_offs'>
+export type Invitation = Row<'invitations'>
 export type Member = Row<'members'>
 export type LeadPush = Row<'lead_pushes'>
 export type LeadWebhook = Row<'lead_webhooks'>

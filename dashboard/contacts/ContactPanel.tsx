@@ -27,7 +27,7 @@ export function ContactPanel({ conversation, thread }: PanelProps) {
       {contact_id ? (
         <Known key={contact_id} contactId={contact_id} conversation={conversation} thread={thread} />
       ) : (
-        <p class="contact-unknown">Nobody knows yet who this is. Visitors of your website need not say.</p>
+        <p class="contact-unknown">Nothing proves yet who this is. Visitors of your website need not say.</p>
       )}
       {mayWrite && channel?.kind === 'widget' && (
         <PanelSection title="Their phone">

@@ -1,4 +1,4 @@
-/** Whether the contact stands beside the conversation rather than over it; the width is that of contacts.css. */
+/** Whether list, conversation and contact stand side by side; the width is that of contacts.css. */
 export function hasRoomBeside(): boolean {
-  return matchMedia('(width >= 1480px)').matches
+  return matchMedia('(width >= 1240px)').matches
 }

@@ -20,7 +20,12 @@ export function ConversationsScreen() {
   const isEmpty =
     state.face === 'ready' && state.value.rows.length === 0 && list.filter.value === 'all' && !openId
   return (
-    <div class="panes" data-open={openId !== null} data-empty={isEmpty}>
+    <div
+      class="panes"
+      data-open={openId !== null}
+      data-empty={isEmpty}
+      data-contact={openId !== null && signedIn.router.query.value.has('contact')}
+    >
       <ConversationListPane list={list} gaps={gaps} waiting={waiting} letters={letters} openId={openId} />
       <section class="pane-detail" aria-label="Conversation">
         {openId ? (

@@ -4,6 +4,7 @@ import { useModel, useSignedIn } from '../app/use-app.ts'
 import { ContactPanel } from '../contacts/ContactPanel.tsx'
 import { ButtonLink } from '../design/Button.tsx'
 import { Empty, Failed, Loading, Skeleton } from '../design/Faces.tsx'
+import { createHandOff } from '../hand-offs/create-hand-off.ts'
 import { HandOffStrip } from '../hand-offs/HandOffStrip.tsx'
 import { createThread } from './create-thread.ts'
 import { createReplies } from './reply/create-replies.ts'
@@ -16,6 +17,7 @@ export function ThreadPage({ id }: { id: string }) {
   const signedIn = useSignedIn()
   const thread = useModel(() => createThread(signedIn, id))
   const replies = useModel(() => createReplies(signedIn, id, thread))
+  const handOff = useModel(() => createHandOff(signedIn, id, thread))
   const article = useRef<HTMLElement>(null)
   useFitKeyboard(article)
   const state = thread.state.value
@@ -35,9 +37,9 @@ export function ThreadPage({ id }: { id: string }) {
     <div class="thread-frame" data-contact={showsContact}>
       <article class="thread" ref={article}>
         <ThreadHead conversation={conversation} showsContact={showsContact} />
-        <HandOffStrip thread={thread} value={state.value} replies={replies} />
+        <HandOffStrip model={handOff} value={state.value} replies={replies} />
         <Timeline thread={thread} value={state.value} replies={replies} />
-        <ReplyBox thread={thread} value={state.value} replies={replies} />
+        <ReplyBox thread={thread} value={state.value} replies={replies} isOffered={handOff.isOffered.value} />
       </article>
       {showsContact && <ContactPanel conversation={conversation} thread={thread} />}
     </div>

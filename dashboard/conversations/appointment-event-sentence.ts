@@ -37,7 +37,7 @@ function writeWhen(iso: string, timeZone: string): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   })
   return format.format(at)

@@ -5,6 +5,7 @@ import type { SignedIn } from '../app/use-app.ts'
 import { createLoadable } from '../backend/loadable.ts'
 import type { ConversationEvent } from '../backend/rows.ts'
 import { sentenceOf, unwrap } from '../backend/unwrap.ts'
+import { fetchLeadRules } from '../lead-rules/fetch-lead-rules.ts'
 import { type ConversationRow, fetchConversation } from './fetch-conversations.ts'
 import {
   fetchLatestMessages,
@@ -21,6 +22,8 @@ export type Conversation = {
   events: ConversationEvent[]
   /** Of the company's members, by user. */
   names: ReadonlyMap<string, string>
+  /** What the company calls the fields of its leads, by slot. */
+  labels: ReadonlyMap<string, string>
 }
 
 /** Told by the messages themselves. */
@@ -52,18 +55,26 @@ export function createThread({ backend, company, wakes, toasts }: SignedIn, id: 
     return new Map(unwrap(members).map(({ user_id, name }) => [user_id, name]))
   }
 
+  /** Empty where they cannot be read: a conversation is told without them, too. */
+  const fetchLabels = async (): Promise<Conversation['labels']> => {
+    const { id: companyId, language } = company.peek()
+    const held = await fetchLeadRules(backend, companyId, language).catch(() => null)
+    return new Map(held?.rules.fields.map(({ slot, label }) => [slot, label]))
+  }
+
   /** The first time the latest messages; later all from the first one shown, as marks on them may have changed. */
   const thread = createLoadable(async (): Promise<Conversation | null> => {
     const known = messagesNow()
-    const [conversation, messages, events, names] = await Promise.all([
+    const [conversation, messages, events, names, labels] = await Promise.all([
       fetchConversation(backend, id),
       known[0] ? fetchMessagesAfter(backend, id, known[0].seq - 1) : fetchLatestMessages(backend, id),
       fetchEvents(),
       fetchNames(),
+      fetchLabels(),
     ])
     if (!conversation) return null
     if (known.length === 0) seenUpTo.value = messages.at(-1)?.seq ?? 0
-    return { conversation, messages: joined(messagesNow(), messages), events, names }
+    return { conversation, messages: joined(messagesNow(), messages), events, names, labels }
   })
 
   const shownNow = () => {

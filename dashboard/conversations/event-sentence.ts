@@ -11,6 +11,8 @@ type Telling = {
   words: string | undefined
   /** Of the company's members, by user. */
   names: ReadonlyMap<string, string>
+  /** What the company calls the fields of its leads, by slot. */
+  labels: ReadonlyMap<string, string>
   /** The company's. */
   timeZone: string
 }
@@ -39,7 +41,7 @@ export function eventSentence(event: ConversationEvent, { words, ...telling }: T
     case 'lead_assigned':
     case 'disqualification_reversed':
     case 'qualifying_failed':
-      return leadEventSentence(event, { who, nameOf: nameMember(telling) })
+      return leadEventSentence(event, { who, nameOf: nameMember(telling), labels: telling.labels })
     case 'hand_off_offered':
     case 'hand_off_claimed':
     case 'hand_off_passed_on':
@@ -101,14 +103,14 @@ function handOverSentence({ actor, member_id, details }: ConversationEvent, who:
 /** Whoever has left the company since, or never gave a name, is a colleague. */
 function nameActor(
   { actor, member_id }: ConversationEvent,
-  { reader, names }: Omit<Telling, 'words' | 'timeZone'>,
+  { reader, names }: Pick<Telling, 'reader' | 'names'>,
 ): string {
   if (actor !== 'member' || !member_id) return actorNames[actor]
   return member_id === reader ? 'You' : names.get(member_id) || actorNames.member
 }
 
 /** In the middle of a sentence: "you", "Max", "a colleague". */
-function nameMember({ reader, names }: Omit<Telling, 'words' | 'timeZone'>) {
+function nameMember({ reader, names }: Pick<Telling, 'reader' | 'names'>) {
   return (userId: unknown) => (userId === reader ? 'you' : names.get(String(userId)) || 'a colleague')
 }
 

@@ -4,10 +4,11 @@ import type { Backend } from '../backend/create-backend.ts'
 import { otherThanUnwelcome } from '../backend/unwelcome.ts'
 import { unwrap } from '../backend/unwrap.ts'
 import { deadSince, deadStates } from './list/dead-letters.ts'
+import { namesColumns } from './who-is.ts'
 
-/** With its last words, the last the visitor said, which may be long before them, and whether something was not sent. */
+/** With what was said of their name, its last words, the last the visitor said, which may be long before them, and whether something was not sent. */
 const columns = `*, channel:channels(kind, name), contact:contacts(name, is_blocked),
-  address:addresses(value, username, suppressions(channel_id, scope)),
+  address:addresses(value, username, suppressions(channel_id, scope)), ${namesColumns},
   latest:messages(id, author, kind, text, outcome), asked:messages(kind, text)` as const
 const allColumns = `${columns}, dead_letters:deliveries(message_id)` as const
 const withDeadLetters = `${columns}, dead_letters:deliveries!inner(message_id)` as const
@@ -38,6 +39,7 @@ export async function fetchConversations(backend: Backend, { companyId, only, li
     await latestFirst
       .order('seq', { referencedTable: 'latest', ascending: false })
       .limit(lastWords, { referencedTable: 'latest' })
+      .eq('names.slot', 'name')
       .eq('asked.author', 'visitor')
       .neq('asked.kind', 'reaction')
       .order('seq', { referencedTable: 'asked', ascending: false })
@@ -78,6 +80,7 @@ export async function fetchConversation(backend: Backend, id: string): Promise<C
       .eq('id', id)
       .order('seq', { referencedTable: 'latest', ascending: false })
       .limit(lastWords, { referencedTable: 'latest' })
+      .eq('names.slot', 'name')
       .eq('asked.author', 'visitor')
       .neq('asked.kind', 'reaction')
       .order('seq', { referencedTable: 'asked', ascending: false })

@@ -1,6 +1,6 @@
 /** What became of somebody who needs a person, as a sentence. */
 import type { ConversationEvent } from '../backend/rows.ts'
-import { clockTime } from '../design/format.ts'
+import { dayAndTime } from '../design/format.ts'
 
 type Telling = { who: string; nameOf: (userId: unknown) => string; timeZone: string }
 
@@ -9,49 +9,54 @@ export function handOffEventSentence(
   { kind, details }: ConversationEvent,
   { who, nameOf, timeZone }: Telling,
 ): string | null {
+  const because = ruleWords[String(details.rule)] ?? ''
   switch (kind) {
     case 'hand_off_offered':
       return details.to
-        ? `Handed to ${nameOf(details.to)}${ruleWords[String(details.rule)] ?? ''}`
+        ? `Asked to come: ${nameOf(details.to)}${because}`
         : 'A person is needed, and nobody is available'
     case 'hand_off_claimed': // the change of who speaks tells it, but for those that change nothing
-      return details.from ? `${who} took them over from ${nameOf(details.from)}` : null
-    case 'hand_off_passed_on':
+      return details.from ? `${who} took over from ${nameOf(details.from)}` : null
+    case 'hand_off_passed_on': {
+      const missed = `${capital(nameOf(details.from))} did not come in time`
       return details.to
-        ? `${capital(nameOf(details.from))} did not come in time: handed to ${nameOf(details.to)}`
-        : `${capital(nameOf(details.from))} did not come in time, and nobody else is available`
+        ? `${missed}. Asked next: ${nameOf(details.to)}${because}`
+        : `${missed}, and nobody else is available`
+    }
     case 'hand_off_waits':
-      return details.until ? `Waits until you open, ${clockTime(String(details.until), timeZone)}` : null
+      return details.until ? `Waits until you open, ${dayAndTime(String(details.until), timeZone)}` : null
     case 'owner_told':
-      return details.by
-        ? `Nobody came in time: ${nameOf(details.to)} gets a text message`
-        : `Nobody came in time, and the owner could not be told${whyNot[String(details.why)] ?? ''}`
+      if (details.by) return `A text message goes to ${nameOf(details.to)}`
+      return `No text message went to the owner. ${details.message ?? whyNot[String(details.why)] ?? ''}`.trim()
     case 'owner_text_failed':
       return `The text message to the owner could not be sent${details.message ? `: ${String(details.message)}` : ''}`
     case 'hand_off_failed':
       return 'Nobody could be asked to come: Foyer tries again by itself'
     case 'honest_word':
-      return details.said ? null : 'Nobody came in time, and the visitor could not be told'
+      return details.said
+        ? 'Nobody came in time: they were told when somebody is likely to'
+        : 'Nobody came in time, and the visitor could not be told'
     default:
       return null // their messages tell it
   }
 }
 
+/** After a name, "you" among them. Whoever has the least to do is asked without a word about it. */
 const ruleWords: Record<string, string> = {
-  urgent: ', because it is urgent',
-  person: ', whom they asked for',
-  owner: ', whose lead they are',
-  language: ', who speaks their language',
-  service: ', who knows about what they need',
-  region: ', who looks after their place',
-  load: ', who has the least to do',
+  urgent: ', as it is urgent',
+  person: ', by name',
+  owner: ', whose lead it is',
+  language: ', for their language',
+  service: ', for what they need',
+  region: ', for their place',
 }
 
+/** For events that do not say it themselves. */
 const whyNot: Record<string, string> = {
-  no_phone: ': no phone of theirs is known (Company, Your phone)',
-  no_line: ': there is no number to text from',
-  opted_out: ': their phone has opted out',
-  too_many: ': ten were sent within the hour',
+  no_phone: 'No owner has confirmed a phone number. Each owner can do that under Company, Your phone.',
+  no_line: 'There is no number to text from. Connect a Twilio number under Channels.',
+  opted_out: 'Their phone has opted out.',
+  too_many: 'Ten were sent within the hour.',
 }
 
 function capital(words: string): string {

@@ -34,6 +34,8 @@ type Told = {
   reader: string
   /** Of the company's members, by user. */
   names?: ReadonlyMap<string, string>
+  /** What the company calls the fields of its leads, by slot. */
+  labels?: ReadonlyMap<string, string>
   /** How sure the assistant must be to answer, from 0 to 1. */
   answersFrom?: number
 }
@@ -51,6 +53,7 @@ export function timeline({
   timeZone,
   reader,
   names = nobody,
+  labels = nobody,
   answersFrom,
 }: Told): TimelineItem[] {
   const inOrder = messages.toSorted((a, b) => Date.parse(a.sent_at) - Date.parse(b.sent_at) || a.seq - b.seq)
@@ -77,7 +80,7 @@ export function timeline({
   }))
   const happened = events.flatMap(event => {
     const words = messages.find(({ id }) => id === event.message_id)?.text
-    const sentence = eventSentence(event, { reader, words, names, timeZone })
+    const sentence = eventSentence(event, { reader, words, names, labels, timeZone })
     if (!sentence || (Date.parse(event.at) < earliest && !isFromStart)) return []
     const { at, rank } = placeEvent(event, { messages, earliest })
     const item = { kind: 'event' as const, key: event.id, at: new Date(at).toISOString(), event, sentence }

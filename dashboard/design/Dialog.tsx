@@ -7,11 +7,13 @@ type DialogProps = {
   title: string
   children: ComponentChildren
   confirm: { label: string; kind: 'primary' | 'bad'; isBusy?: boolean; run: () => void }
+  /** What stays as it is, where "Cancel" would be read as the deed itself. */
+  dismiss?: string
   onClose: () => void
 }
 
 /** Is open as long as it is rendered. Every way out closes it first, which gives the focus back to where it was. */
-export function Dialog({ title, children, confirm, onClose }: DialogProps) {
+export function Dialog({ title, children, confirm, dismiss = 'Cancel', onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ title, children, confirm, onClose }: DialogProps) {
       {children}
       <div class="dialog-actions">
         <Button kind="plain" onClick={() => dialog.current?.close()}>
-          Cancel
+          {dismiss}
         </Button>
         <Button kind={confirm.kind} isBusy={confirm.isBusy ?? false} onClick={confirm.run}>
           {confirm.label}

@@ -1,5 +1,7 @@
 /** What a hand-off is about, and who is asked, in words. */
 import type { HandOff } from '../backend/rows.ts'
+import { dayOf } from '../design/day-of.ts'
+import { clockTime, dayAndTime } from '../design/format.ts'
 
 const reasons: Record<string, string> = {
   asked: 'They asked for a person.',
@@ -7,11 +9,11 @@ const reasons: Record<string, string> = {
   complaint: 'They complained.',
   unanswered: 'The assistant had no answer.',
   no_slot: 'No free time suited them.',
-  qualified: 'They qualified as a lead.',
+  qualified: 'They are a hot lead: ready to buy.',
   unreadable: 'They sent something the assistant cannot read.',
   switched_off: 'The assistant is switched off here.',
   left: 'Whoever had it is gone.',
-  taken: 'A member took over.',
+  taken: 'A colleague took over.',
   booked: 'They booked a time.',
 }
 
@@ -37,9 +39,10 @@ export function sayRule({ rule }: Pick<HandOff, 'rule'>): string {
   return because ? `You were asked because ${because}.` : ''
 }
 
-/** "in 3 min", "any moment". */
-export function sayDue(dueAt: string, now: number): string {
-  const minutes = Math.ceil((Date.parse(dueAt) - now) / 60_000)
-  if (minutes <= 0) return 'any moment'
-  return minutes < 120 ? `in ${minutes} min` : `in ${Math.round(minutes / 60)} hours`
+/** "14:05", on another day "Tue 14:05"; null once it is past. Both in milliseconds since 1970. */
+export function sayDue(due: number, now: number, timeZone: string): string | null {
+  if (due <= now) return null
+  const at = new Date(due)
+  const isToday = dayOf(at, timeZone) === dayOf(new Date(now), timeZone)
+  return (isToday ? clockTime : dayAndTime)(at.toISOString(), timeZone)
 }

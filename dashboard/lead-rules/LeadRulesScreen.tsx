@@ -46,6 +46,8 @@ function Filled({ model, rules }: { model: LeadRulesModel; rules: LeadRules }) {
         onSubmit={async event => {
           event.preventDefault()
           const form = event.currentTarget
+          // what is no number never reached the rules: the rest is not saved without it
+          if (!form.checkValidity()) return leadToFault(form)
           await model.check()
           if (model.faults.peek().size > 0) leadToFault(form)
         }}

@@ -3,7 +3,9 @@ import { focusFirstError } from '../design/focus-first-error.ts'
 
 export function leadToFault(form: HTMLElement): void {
   requestAnimationFrame(() => {
-    if (form.querySelector('[aria-invalid="true"]')) return focusFirstError(form)
+    const field = form.querySelector('[aria-invalid="true"]')
+    field?.closest('details')?.setAttribute('open', '')
+    if (field) return focusFirstError(form)
     const balance = form.querySelector<HTMLElement>('.balance')
     balance?.scrollIntoView({ block: 'center' })
     balance?.querySelector('button')?.focus({ preventScroll: true })

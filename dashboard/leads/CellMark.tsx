@@ -1,8 +1,9 @@
 /** A lead's cell in the arch of the house: a letter for how well they fit, a number for how much they want it. */
 import type { Cell } from '../../shared/lead/score/cell-of.ts'
 
-const fits = { A: 'fits well', B: 'fits partly', C: 'fits little' }
-const intents = { 1: 'wants it now', 2: 'is thinking about it', 3: 'is in no hurry' }
+/** What is not known yet counts nothing, so the least is never said as if it were. */
+const fits = { A: 'fits well', B: 'fits partly', C: 'fits little so far' }
+const intents = { 1: 'wants it now', 2: 'is thinking about it', 3: 'no hurry so far' }
 
 /** `null` as long as nothing was scored. */
 export function CellMark({ cell }: { cell: Cell | null }) {

@@ -4,7 +4,15 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { Icon } from '../design/Icon.tsx'
 import type { LeadRow } from './fetch-leads.ts'
-import { mayMoveTo, openPlaces, type Place, placeNames, settledPlaces, type Target } from './states.ts'
+import {
+  mayMoveTo,
+  needsReason,
+  openPlaces,
+  type Place,
+  placeNames,
+  settledPlaces,
+  type Target,
+} from './states.ts'
 
 type MenuProps = {
   lead: Pick<LeadRow, 'state' | 'moved_by'>
@@ -75,7 +83,7 @@ function Group({ places, onChoose }: { places: Place[]; onChoose: (place: Target
         <Item key={place} onChoose={() => onChoose(place as Target)}>
           <span class="place-dot" data-place={place} />
           {placeNames[place]}
-          {place === 'lost' && '…'}
+          {needsReason(place) && '…'}
         </Item>
       ))}
     </div>

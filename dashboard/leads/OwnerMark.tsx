@@ -6,7 +6,8 @@ export function OwnerMark({ owner, members }: { owner: string | null; members: M
   const { user } = useSignedIn()
   if (!owner) return null
   const name = nameOfMember(members, owner, user.id)
-  const said = members.find(one => one.user_id === owner)?.name || name
+  const own = owner === user.id ? user.email : undefined // whoever gave no name
+  const said = members.find(one => one.user_id === owner)?.name || own || name
   const initials = said
     .split(/\s+/)
     .slice(0, 2)

@@ -1,14 +1,16 @@
 /** Reads leads: a part of one place of the board, some by their ids, or how many there are. */
 import type { Backend } from '../backend/create-backend.ts'
 import { unwrap } from '../backend/unwrap.ts'
+import { namesColumns } from '../conversations/who-is.ts'
 import type { NamedIds } from './filters/find-named.ts'
 import type { LeadFilters } from './filters/lead-filters.ts'
 import { type Place, places } from './states.ts'
 
-const columns = `id, state, moved_by, state_changed_at, lost_reason, owner_id, cell, total, parts, signals, disqualified,
+const columns =
+  `id, state, moved_by, state_changed_at, state_reason, lost_reason, owner_id, cell, total, parts, signals, disqualified,
   rules_version, is_stale, conversation_id, contact_id, created_at, contact:contacts(name),
   conversation:conversations!inner(channel:channels!inner(kind, name), address:addresses(value, username),
-    names:lead_facts(slot, value, quote, message:message_id, source, confidence, extractor, version, at))`
+    ${namesColumns})` as const
 
 /** Besides the place. `named`: null where no name is looked for. */
 export type Wanted = {

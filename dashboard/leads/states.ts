@@ -59,6 +59,13 @@ export function mayMoveTo(from: Place, to: Place): boolean {
   return to !== from && to !== 'booked'
 }
 
+/** Where nobody is put by hand without a word of why. */
+export type ReasonedPlace = 'lost' | 'disqualified'
+
+export function needsReason(place: Target | Place): place is ReasonedPlace {
+  return place === 'lost' || place === 'disqualified'
+}
+
 export function isPlace(text: string | null): text is Place {
   return text !== null && text in placeNames
 }

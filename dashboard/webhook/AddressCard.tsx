@@ -8,19 +8,21 @@ import { Field } from '../design/Field.tsx'
 import { Icon } from '../design/Icon.tsx'
 import type { WebhookModel } from './create-webhook.ts'
 
-type AddressCardProps = { model: WebhookModel; webhook: LeadWebhook | null }
+/** `hasTaken`: something that was sent there was taken, be it a test. */
+type AddressCardProps = { model: WebhookModel; webhook: LeadWebhook | null; hasTaken: boolean }
 
 const badges = {
-  well: { tone: 'good', text: 'Ready' },
+  untried: { tone: 'plain', text: 'Not tried yet' },
+  well: { tone: 'good', text: 'Takes them' },
   failing: { tone: 'bad', text: 'Does not take them' },
   gone: { tone: 'bad', text: 'Wants no more' },
 } as const
 
-export function AddressCard({ model, webhook }: AddressCardProps) {
+export function AddressCard({ model, webhook, hasTaken }: AddressCardProps) {
   const url = useSignal(webhook?.url ?? '')
   const isRemoving = useSignal(false)
   const busy = model.busy.value
-  const badge = webhook && badges[webhook.state]
+  const badge = webhook && badges[webhook.state === 'well' && !hasTaken ? 'untried' : webhook.state]
   return (
     <form
       class="card setting-card"
@@ -35,9 +37,9 @@ export function AddressCard({ model, webhook }: AddressCardProps) {
         {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
       </header>
       <p class="setting-says">
-        When a lead turns hot, books or is won, Foyer posts it there once: who it is, their score and its
-        parts, and every fact with the words it rests on. Until it is taken it comes again, with growing
-        pauses, for three days.
+        When a lead turns hot, books or is won, Foyer sends it there once: who it is, their score and its
+        parts, and every fact with the words it rests on. If your system does not take it, Foyer tries again,
+        with growing pauses, for three days.
       </p>
       <Field
         label="Address"

@@ -11,7 +11,7 @@ export function PushesCard({ model, pushes }: { model: WebhookModel; pushes: Pus
     <section class="card setting-card" aria-label="Sent leads">
       <h2>The latest</h2>
       {pushes.length === 0 ? (
-        <p class="muted">No lead has qualified since. The next one stands here.</p>
+        <p class="muted">No lead has turned hot since. The next one stands here.</p>
       ) : (
         <ul class="pushes">
           {pushes.map(push => (
@@ -29,7 +29,7 @@ function PushRow({ model, push }: { model: WebhookModel; push: Push }) {
   return (
     <li class="push">
       <a class="push-name" href={`/leads/${push.lead_id}`}>
-        {push.name ?? 'Somebody without a name yet'}
+        {push.name ?? 'Visitor'}
       </a>
       <StateBadge push={push} />
       <time class="muted numbers" dateTime={at}>

@@ -30,7 +30,13 @@ export function WebhookScreen() {
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={model.restart} />}
       {state.face === 'ready' && (
         <>
-          {mayManage && <AddressCard model={model} webhook={state.value.webhook} />}
+          {mayManage && (
+            <AddressCard
+              model={model}
+              webhook={state.value.webhook}
+              hasTaken={model.isTaken.value || state.value.pushes.some(push => push.state === 'sent')}
+            />
+          )}
           {mayManage && state.value.webhook && <SecretCard model={model} />}
           {(state.value.webhook || state.value.pushes.length > 0) && (
             <PushesCard model={model} pushes={state.value.pushes} />

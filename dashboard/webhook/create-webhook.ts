@@ -18,6 +18,8 @@ export function createWebhook({ backend, company, toasts, wakes }: SignedIn) {
   /** As made just now: it is seen this once. */
   const secret = signal<string | null>(null)
   const urlProblem = signal<string | undefined>(undefined)
+  /** A test was, since this was opened. */
+  const isTaken = signal(false)
   const { reload } = stored
   const stopListening = wakes.listen({ lead_webhook: reload, lead_push: reload, refresh: reload })
   reload()
@@ -44,11 +46,13 @@ export function createWebhook({ backend, company, toasts, wakes }: SignedIn) {
     busy,
     secret,
     urlProblem,
+    isTaken,
     connect: (url: string) =>
       run('connect', async () => {
         urlProblem.value = undefined
         const made = await askDesk<WebhookSecret>(backend, path, { body: { url } })
         secret.value = made.secret ?? secret.peek()
+        isTaken.value = false
         toasts.show('Saved. Leads that qualify from now on are sent there.')
       }),
     renewSecret: () =>
@@ -58,6 +62,7 @@ export function createWebhook({ backend, company, toasts, wakes }: SignedIn) {
     test: () =>
       run('test', async () => {
         const { problem } = await askDesk<WebhookTest>(backend, `${path}/test`)
+        isTaken.value = problem === null
         if (problem === null) toasts.show('It was taken.')
         else toasts.show(problem, { tone: 'bad' })
       }),

@@ -17,13 +17,15 @@ export async function fetchWebhook(backend: Backend, companyId: string): Promise
     backend.from('lead_webhooks').select('*').eq('company_id', companyId).maybeSingle(),
     backend
       .from('lead_pushes')
-      .select('id, lead_id, state, attempts, error, due_at, created_at, sent_at, body')
+      .select(
+        'id, lead_id, state, attempts, error, due_at, created_at, sent_at, lead:leads(contact:contacts(name))',
+      )
       .eq('company_id', companyId)
       .order('id', { ascending: false })
       .limit(mostPushes),
   ])
   return {
     webhook: unwrap(webhook),
-    pushes: unwrap(pushes).map(({ body, ...push }) => ({ ...push, name: body.data.contact?.name ?? null })),
+    pushes: unwrap(pushes).map(({ lead, ...push }) => ({ ...push, name: lead?.contact?.name ?? null })),
   }
 }

@@ -1,7 +1,8 @@
-/** Greets back, says you're welcome, calls a person, and asks for words where there are none: what needs no entry. */
+/** Greets back, says you're welcome, says what it is, calls a person, and asks for words where there are none: what needs no entry. */
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
 import { asksForPerson } from './asks-for-person.ts'
+import { asksWhoAnswers } from './asks-who-answers.ts'
 import { textsForTurn } from './language/texts-for-turn.ts'
 
 const greetings = words(`
@@ -26,8 +27,19 @@ export function answerSmallTalk(turn: TurnBrief): Reply | null {
   const texts = textsForTurn(turn)
   const asked = turn.questions.map(question => question.text)
 
+  if (asksWhoAnswers(asked.at(-1) ?? ''))
+    return { ...say(texts.disclosure(turn.company.name)), suggestions: [texts.askForPerson] }
   if (asksForPerson(asked.at(-1) ?? '')) return { ...say(texts.person(turn.company.name)), hands_over: true }
   if (asked.every(text => !/[\p{L}\p{N}]/u.test(text))) return say(texts.wordless)
+
+  if (
+    asked.every(text =>
+      /^\W*(?:(?:hi|hey|hello)\W+)?how (?:are|r) (?:you|u|ya|things)(?:\W+(?:today|doing|going))*\W*$/i.test(
+        text,
+      ),
+    )
+  )
+    return say(texts.hello(turn.company.name))
 
   const said = asked.map(text => [...words(text)])
   if (!said.every(isSmallTalk)) return null

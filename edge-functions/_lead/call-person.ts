@@ -20,6 +20,8 @@ export function callPerson(
   const say = callPersonTextsFor(language)
   if (topic && urgentTopics.includes(topic) && handsOver.includes('urgent')) {
     if (topic === 'minor') return { reason: 'urgent', text: say.minor(company) }
+    if (topic === 'danger' && knowsAnswer)
+      return { reason: 'urgent', text: say.pressing(company), isUnder: true }
     const text = say.urgent(company)
     return { reason: 'urgent', text: isDangerous(topic) ? `${say.danger} ${text}` : text }
   }
@@ -34,5 +36,5 @@ function told(text: string): string[] {
 }
 
 function isDangerous(topic: Topic): boolean {
-  return topic === 'distress' || topic === 'medical'
+  return topic === 'distress' || topic === 'danger' || topic === 'medical'
 }

@@ -6,12 +6,14 @@ import type { NextQuestion } from '../../shared/lead/questions/moment.ts'
 import { type Score, scoreFacts } from '../../shared/lead/score/score-facts.ts'
 import type { LeadBrief, LeadOutcome } from '../_platform/lead-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
+import { beginsToAsk } from './begins-to-ask.ts'
 import { countSignals } from './count-signals.ts'
 import type { Heard } from './hear-turn.ts'
 import { languageOf } from './language-of.ts'
 import { leadTextsFor } from './lead-texts.ts'
 import { putQuestion } from './put-question.ts'
-import { staysQuiet } from './stays-quiet.ts'
+import { saysNo, staysQuiet } from './stays-quiet.ts'
+import { tellInterest } from './tell-interest.ts'
 import { tellTopic, wantsBooking } from './tell-topic.ts'
 
 export type Qualified = {
@@ -26,10 +28,11 @@ export type Qualified = {
   lead: LeadOutcome
 }
 
-type Turn = { turn: number; channel: 'widget' | 'sms' | 'whatsapp'; now: Date }
+/** `about`: the entries that answer it, by their questions. */
+type Turn = { turn: number; channel: 'widget' | 'sms' | 'whatsapp'; about?: string[]; now: Date }
 
 /** Pure. `reply`: the answer it may be appended to. */
-export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: Turn): Qualified {
+export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, about = [], now }: Turn): Qualified {
   const { brief, rules } = heard
   const facts = [...brief.facts, ...heard.facts]
   const signals = countSignals(brief, now)
@@ -44,7 +47,8 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
     asked: heard.asked,
     turn,
     toldOther: heard.answer === 'given',
-    usefulReplies: brief.is_useful || reply.outcome === 'answered' || heard.answer ? 1 : 0,
+    interest: tellInterest(heard, about),
+    usefulReplies: countUseful(brief) + (reply.outcome === 'answered' || heard.answer ? 1 : 0),
     opensWithIntent: signals.price_question + signals.booking_question > 0,
     topic: tellTopic(wordsOf(heard)),
     wants: whatTheyWant(heard, reply),
@@ -56,13 +60,14 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
   const state = judged === 'disqualified' && !canTurnAway(heard, reply) ? 'qualifying' : judged
   const isTurnedAway = state === 'disqualified' && brief.state !== 'disqualified'
   const put = canAsk(reply, brief) ? putQuestion(next, turn, heard) : null
-  const isAcknowledged = reply.details.wrote === 'acknowledgement'
+  const isAssent = reply.details.wrote === 'assent' // "ok": the next question is word enough
+  const isAcknowledged = reply.details.wrote === 'acknowledgement' || isAssent
   const isForeign = put !== null && heard.foreign.has(put.asked.text)
   const question = isForeign && !isAcknowledged && !isNoted(reply) ? null : put
   const { fit, intent, total, cell, bucket, parts, disqualified, interval } = score
   return {
     addition: isTurnedAway ? turnAway(heard, score) : (question?.asked.text ?? ''),
-    replaces: isAcknowledged && (isTurnedAway || isForeign),
+    replaces: isAcknowledged && (isTurnedAway || isForeign || isAssent),
     suggestions: isTurnedAway ? [] : (question?.suggestions ?? []),
     isUrgent: next.kind === 'stop' && next.reason === 'urgent' && heard.facts.length > 0,
     lead: {
@@ -76,6 +81,17 @@ export function qualifyTurn(heard: Heard, reply: Reply, { turn, channel, now }: 
       asked: isTurnedAway ? null : (question?.asked ?? null),
     },
   }
+}
+
+/** Those of earlier turns: as many as they asked for, where any was answered. */
+function countUseful({ is_useful, said }: LeadBrief): number {
+  if (!is_useful) return 0
+  const asks = (text: string) => text.includes('?') || beginsToAsk(text)
+  const turns = said.filter(
+    ({ author, text }, index) =>
+      author === 'visitor' && said[index + 1]?.author === 'assistant' && asks(text),
+  )
+  return Math.max(1, turns.length)
 }
 
 function wordsOf({ brief }: Heard): string[] {
@@ -129,11 +145,11 @@ function canAsk(reply: Reply, { state }: LeadBrief): boolean {
   if (staysQuiet(reply) || (state !== null && settled.includes(state))) return false
   if (silence || hands_over || suggestions.length > 0 || open.length > 0 || booking !== undefined)
     return false
-  return outcome !== 'offered' && outcome !== 'unknown' && !text.trimEnd().endsWith('?')
+  return outcome !== 'offered' && outcome !== 'unknown' && !text.trimEnd().endsWith('?') && !saysNo(text)
 }
 
 function whyThere(state: LeadState, { disqualified, review }: Score, next: NextQuestion): string {
   if (state === 'disqualified') return disqualified!.rule
   if (state === 'needs_review') return review[0]?.rule ?? state
-  return next.kind === 'stop' ? next.reason : next.kind
+  return next.kind === 'stop' || next.kind === 'wait' ? next.reason : next.kind
 }

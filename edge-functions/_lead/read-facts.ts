@@ -6,20 +6,22 @@ import type { LeadBrief, Said } from '../_platform/lead-brief.ts'
 import { asksForWork } from './asks-for-work.ts'
 import { beginsToAsk } from './begins-to-ask.ts'
 import { countryOf } from './country-of.ts'
+import { expressesWish } from './expresses-wish.ts'
 import { isUnsure, refuses } from './extract/asked/refuses.ts'
 import type { ExtractedFact } from './extract/dialogue.ts'
 import { extractFacts } from './extract/extract-facts.ts'
 import { mergeFacts } from './extract/merge-facts.ts'
 import { fold } from './extract/words/fold.ts'
-import { isNoNeed } from './is-no-need.ts'
+import { namesNeed } from './names-need.ts'
 import { namesOrder } from './names-order.ts'
 import { newLines } from './new-lines.ts'
 import { readConfirmation } from './read-confirmation.ts'
 import { readWallClock } from './read-wall-clock.ts'
-import { asksPrice, tellTopic } from './tell-topic.ts'
+import { asksPrice, namesPriced, tellTopic } from './tell-topic.ts'
+import { toldHere } from './told-here.ts'
 
 /** Of the rules in `extract/`, and of what a model is asked; counts up when they read differently. */
-export const extractorVersion = 3
+export const extractorVersion = 4
 
 /** Words; who writes more says something. */
 const longestRefusal = 7
@@ -29,7 +31,8 @@ export function readFacts(brief: LeadBrief, rules: LeadRules, byModel: Extracted
   const last = brief.said.findLast(({ author }) => author === 'visitor')
   if (!last) return []
   const confirmed = readConfirmed(brief)
-  const byRule = [...readByRule(brief, rules, last), ...readNeed(brief, rules, last)].map(fact =>
+  const others = readByRule(brief, rules, last)
+  const byRule = [...others, ...readNeed(brief, rules, { last, others })].map(fact =>
     hearRefusal(fact, brief, rules),
   )
   const fresh = new Set<string | number>(newLines(brief).map(({ id }) => id))
@@ -80,14 +83,21 @@ function readByRule(brief: LeadBrief, { fields }: LeadRules, last: Said): Extrac
 }
 
 /** A question about the company is nothing they need; and once it is known, only who is asked says it anew. */
-function readNeed(brief: LeadBrief, { fields }: LeadRules, last: Said): ExtractedFact[] {
+function readNeed(
+  brief: LeadBrief,
+  { fields }: LeadRules,
+  { last, others }: { last: Said; others: ExtractedFact[] },
+): ExtractedFact[] {
   const [first] = newLines(brief)
   if (!first || tellTopic(newLines(brief).map(({ text }) => text)) !== null) return []
   const isAsked = askedNow(brief)?.slot === 'need'
-  if (!isAsked && brief.facts.some(({ slot }) => slot === 'need')) return []
+  if (!isAsked && toldHere(brief.facts).some(({ slot }) => slot === 'need')) return []
   const lines = brief.said.slice(Math.max(0, brief.said.indexOf(first) - 1), brief.said.indexOf(last) + 1)
+  const besides = others
+    .filter(({ message }) => lines.some(({ id }) => id === message))
+    .map(({ quote }) => quote)
   const needs = extract(brief, { lines, fields: fields.filter(isNeed), last }).filter(
-    ({ quote }) => !isNoNeed(quote) && !isOptionOfAnother(quote, fields),
+    ({ quote }) => namesNeed(quote, besides) && !isOptionOfAnother(quote, fields),
   )
   return needs.flatMap(need =>
     isAsked && !isQuestion(need, lines)
@@ -111,7 +121,8 @@ function isOptionOfAnother(quote: string, fields: LeadRules['fields']): boolean 
 
 function isWish({ quote, message }: ExtractedFact, lines: Said[]): boolean {
   if (quote.trim().split(/\s+/).length < 2) return false
-  if (wishes.test(fold(quote)) || asksPrice(quote)) return true
+  if (asksPrice(quote)) return namesPriced(quote)
+  if (expressesWish(quote)) return true
   return !isQuestion({ quote, message }, lines)
 }
 
@@ -126,8 +137,7 @@ function wordsOf({ message }: Pick<ExtractedFact, 'message'>, lines: Said[]): st
   return line?.meaning ?? line?.text ?? ''
 }
 
-const wishes =
-  /\b(?:need|want|wanted|looking for|look for|would like|'d like|'d love|interested in|plan(?:ning)? (?:on|to|a)|quote for|brauch\w*|such\w*|mocht\w*|hatt\w* gern|interessier\w*|voudr\w*|cherch\w*|souhait\w*|aimerai\w*|besoin|quier\w*|queremos|necesit\w*|busc\w*|quisier\w*|gustaria|quer\w*|precis\w*|procur\w*|gostari\w*|vorr\w*|cerc\w*|bisogno|zoek\w*|wil|willen|graag|nodig)\b/
+const prices = /\b(?:budget|price|cost|preis|kosten|prix|presupuesto|precio|orcamento|preco|prezzo|prijs)\b/
 
 /** Where any words would do for an answer, "rather not say" is none; nor is "no idea", where nothing else is said. */
 function hearRefusal(fact: ExtractedFact, brief: LeadBrief, { fields }: LeadRules): ExtractedFact {
@@ -138,13 +148,15 @@ function hearRefusal(fact: ExtractedFact, brief: LeadBrief, { fields }: LeadRule
   if (folded.split(/\s+/).length > longestRefusal) return fact
   const refusal = { ...fact, quote: line.text.trim(), confidence: 0.85 }
   if (refuses(folded, true)) return { ...refusal, value: declined }
-  return isUnsure(folded) ? { ...refusal, value: unsure } : fact
+  if (!isUnsure(folded)) return fact
+  const money = prices.test(folded) ? fields.find(({ type }) => type === 'money') : undefined
+  return { ...refusal, slot: money?.slot ?? fact.slot, value: unsure } // "I don't know the budget yet"
 }
 
 /** "Actually, it is £900": what was said before is unsaid, and nobody has to be asked which of the two it is. */
 function hearCorrection(fact: ExtractedFact, brief: LeadBrief): ExtractedFact {
   const line = newLines(brief).find(({ id }) => id === fact.message)
-  const isNew = brief.facts.some(({ slot }) => slot === fact.slot)
+  const isNew = toldHere(brief.facts).some(({ slot }) => slot === fact.slot)
   return line && isNew && corrections.test(fold(line.text))
     ? { ...fact, confidence: Math.max(fact.confidence, expressFrom) }
     : fact
@@ -193,7 +205,7 @@ function readConfirmed(brief: LeadBrief): ExtractedFact[] {
 
 /** The visitor's own words for a value. */
 export function quoteOf(brief: LeadBrief, slot: string, value: unknown, more: Fact[] = []): string {
-  const said = [...brief.facts, ...more].findLast(
+  const said = toldHere([...brief.facts, ...more]).findLast(
     fact => fact.slot === slot && JSON.stringify(fact.value) === JSON.stringify(value),
   )
   return said?.quote ?? String(value)

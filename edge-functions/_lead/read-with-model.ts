@@ -8,6 +8,7 @@ import type { ExtractedFact } from './extract/dialogue.ts'
 import { fold } from './extract/words/fold.ts'
 import type { Heard } from './hear-turn.ts'
 import { newLines } from './new-lines.ts'
+import { toldHere } from './told-here.ts'
 import { type FactsRead, writeFactsQuestion } from './write-facts-question.ts'
 
 /** What only a model has read counts and is known; but nobody is turned away for it before a person or a yes. */
@@ -40,7 +41,7 @@ export async function readWithModel(
 
 /** Numbers and addresses are read by rule alone: a model never sees them. */
 function fieldsToRead({ brief, rules, facts }: Heard): Heard['rules']['fields'] {
-  const known = new Set([...brief.facts, ...facts].map(({ slot }) => slot))
+  const known = new Set([...toldHere(brief.facts), ...facts].map(({ slot }) => slot))
   return rules.fields
     .filter(({ type }) => type !== 'email' && type !== 'phone' && type !== 'signals')
     .filter(({ type, slot }) => type !== 'text' || !known.has(slot))

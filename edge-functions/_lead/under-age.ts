@@ -13,7 +13,7 @@ const ends = '(?= ?(?:$|[.,!?;)] ?))'
 const endsIm = '(?= ?(?:$|[,!?;)]|\\. ?$|\\. (?:i|we|can|could|my|do)\\b))'
 /** "12 and a half", "12 and under", "12 and 14". */
 const goesOn =
-  '(?= (?:and|but|so|und|aber|en|maar) (?!(?:an? |half|quarter|under|over|up|above|below|halb|ein |einhalb|een |half|counting|\\d)))'
+  '(?= (?:(?:can|could|may|am|do) (?:i|my)\\b|(?:and|but|so|und|aber|en|maar) (?!(?:an? |half|quarter|under|over|up|above|below|halb|ein |einhalb|een |half|counting|\\d))))'
 /** Where one has one's years, "tengo 12 y quiero 3 más" may be anything: only with a wish, and no number after it. */
 const wishes =
   "(?= (?:et|y|e|mais|pero|mas|ma) (?:je |j'|eu |io )?(?:me |mi |nos )?(?:veux|voudrais|aimerais|cherche|quiero|quisiera|gustaria|necesito|busco|quero|queria|gostaria|preciso|procuro|voglio|vorrei|cerco|serve)\\b(?![^.!?]{0,20}(?:\\d|\\b(?:de plus|autres?|otr[oa]s?|mas|outr[oa]s?|mais|altr[iaeo]|ancora)\\b)))"

@@ -37,15 +37,19 @@ export type BookingStep =
   | { step: 'service'; wish: TimeWish }
   | TimeStep
   | {
-      /** Held for them; how they can be reached is all that is missing. */
+      /** Held for them; how they can be reached is missing, or where they are to be visited. */
       step: 'contact'
       service: string
       hold: string
       from: number
       isDeclined: boolean
-      /** What they said they are called. */
+      /** What they said so far: what they are called, that they can be reached, where they are. */
       name?: string
+      hasContact?: boolean
+      place?: string
     }
+  /** Booked; they were asked what they are called. */
+  | { step: 'name'; service: string; hold: string; from: number }
   | {
       step: 'which'
       purpose: 'move' | 'cancel'

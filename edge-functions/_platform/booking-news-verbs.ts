@@ -1,5 +1,5 @@
 /** The verbs of telling visitors what a member changed about their appointment, and of what a member sees of it. */
-import type { Appointment } from './booking-verbs.ts'
+import type { Appointment, Reminds } from './booking-verbs.ts'
 import type { Refused } from './refused.ts'
 
 /** What a visitor is to be told. */
@@ -31,7 +31,7 @@ export type BookingNewsVerbs = {
   /** refused: unknown_appointment */
   show_appointment: {
     args: { member_id: string; appointment_id: string }
-    result: Refused | { appointment: Appointment }
+    result: Refused | { appointment: Appointment; reminds: Reminds | null }
   }
   /** refused: not_allowed */
   find_calendar_feed: {

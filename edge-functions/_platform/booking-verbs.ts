@@ -1,5 +1,6 @@
 /** The verbs of booking: times to offer, holding one, and what may be done with an appointment. */
 import type { BookingLimits, Service, Span } from '../../shared/booking/booking-rules.ts'
+import type { ReminderVariable } from '../../shared/booking/reminder-variables.ts'
 import type { BusinessHours } from '../../shared/hours/business-hours.ts'
 import type { Refused } from './refused.ts'
 
@@ -43,8 +44,15 @@ export type DueReminder = {
   company: { name: string; language: string; zone: string }
   /** The visitor's, where it is known. */
   language: string
+  /** What they are called, where it is known. */
+  visitor: string | null
+  /** What says it where WhatsApp takes no free words; `variables`: what each stands for. Null: nothing may. */
+  template: { id: string; language: string; variables: Record<string, ReminderVariable> } | null
   appointment: Appointment
 }
+
+/** How somebody will be reminded; `is_certain`: also when they have not written for a day. */
+export type Reminds = { by: 'widget' | 'sms' | 'whatsapp'; is_certain: boolean }
 
 type Changed = Refused | { appointment: Appointment }
 
@@ -84,7 +92,8 @@ export type BookingVerbs = {
       note: string
       name?: string
     }
-    result: Changed
+    /** `reminds`: null where no reminder is to come. `called`: what they are called, where it is known. */
+    result: Refused | { appointment: Appointment; reminds: Reminds | null; called: string | null }
   }
   /** refused: unknown_appointment · not_changeable · superseded · and as for hold_slot */
   move_appointment: { args: { shown: Shown; staff_id: string; starts_at: string }; result: Changed }
@@ -113,9 +122,16 @@ export type BookingVerbs = {
         }
   }
   claim_reminders: { args: { max_reminders: number; lease_seconds: number }; result: DueReminder[] }
-  /** refused: unknown_reminder · too_late · and the gate's */
+  /** `template`: filled in. refused: unknown_reminder · too_late · no_template · and the gate's */
   send_reminder: {
-    args: { appointment_id: string; hours_before: number; sequence: number; text: string; token_hash: string }
+    args: {
+      appointment_id: string
+      hours_before: number
+      sequence: number
+      text: string
+      token_hash: string
+      template?: { id: string; variables: Record<string, string> } | null
+    }
     result: Refused | { conversation_id: string; message_id: string; has_delivery: boolean }
   }
   /** refused: not_allowed */

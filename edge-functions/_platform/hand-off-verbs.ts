@@ -25,7 +25,7 @@ type PersonBrief = Pick<
   'company' | 'language' | 'zone' | 'hours' | 'holidays' | 'visitor_zone' | 'is_anyone_free'
 >
 
-/** Somebody who has written since they wait: `texts`, up to `until`. */
+/** Somebody who has written since they wait what no turn has heard: `texts`, up to `until`. */
 export type UnheardVisitor = {
   hand_off: string
   until: string

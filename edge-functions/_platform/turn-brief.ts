@@ -72,6 +72,8 @@ export type TurnBrief = {
   pace?: { waited: number; quick: number; brisk: number; is_reply_lost: boolean }
   /** Null for whoever is not known for certain. */
   recalled?: Recalled | null
+  /** They wait for a person; `was_told`: since they do, that there is no answer. Null where nobody was called. */
+  waiting?: { was_told: boolean } | null
   /** How often answering was tried; only on turns that were taken over. */
   attempts?: number
   /** What the assistant is for, and what asking needs. Taken out of the brief before anything is answered. */

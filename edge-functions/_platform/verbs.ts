@@ -10,6 +10,7 @@ import type { HandOffVerbs } from './hand-off-verbs.ts'
 import type { LeadOutcome } from './lead-brief.ts'
 import type { LeadVerbs } from './lead-verbs.ts'
 import type { MeaningVerbs } from './meaning-verbs.ts'
+import type { MemberVerbs } from './member-verbs.ts'
 import type { ModelCall, ModelVerbs } from './model-verbs.ts'
 import type { PhoneVerbs } from './phone-verbs.ts'
 import type { Refused } from './refused.ts'
@@ -19,7 +20,7 @@ import type { WebhookVerbs } from './webhook-verbs.ts'
 /** Names the widget and the page that speaks through it. */
 type Site = { widget_key: string; origin: string | null; is_own_origin: boolean }
 
-export type Silence = 'automatic' | 'echo' | 'too_quick' | 'repeated'
+export type Silence = 'automatic' | 'echo' | 'too_quick' | 'repeated' | 'waiting'
 
 export type Reply = {
   text: string
@@ -32,7 +33,7 @@ export type Reply = {
   suggestions: string[]
   /** Questions of a message that it leaves open, while it answers others. */
   open?: string[]
-  /** A person is called: after this, the assistant is silent. */
+  /** A person is called. */
   hands_over?: boolean
   /** Why; without it, the visitor asked for one. */
   hand_off_reason?: 'asked' | 'urgent' | 'unanswered' | 'complaint' | 'no_slot'
@@ -74,6 +75,7 @@ export type Verbs = ConversationVerbs &
   HandOffVerbs &
   LeadVerbs &
   MeaningVerbs &
+  MemberVerbs &
   BookingNewsVerbs &
   BookingVerbs &
   WebhookVerbs

@@ -3,6 +3,7 @@ import {
   type ChangeResponse,
   MarkRequest,
   MoveRequest,
+  type ReminderResponse,
   type TimesResponse,
 } from '../../shared/appointment-door.ts'
 import { findTimes } from '../_booking/find-times.ts'
@@ -29,14 +30,22 @@ export function appointmentRoutes(platform: Platform): DeskRoutes {
     return { told: { became: 'told', by: told.by } }
   }
 
-  routes.get('/appointments/:id/times', async context => {
-    const shown = await database.call('show_appointment', {
-      member_id: context.get('memberId'),
-      appointment_id: readId(context.req.param('id'), 'unknown_appointment'),
-    })
+  async function show(memberId: string, id: string) {
+    const appointment_id = readId(id, 'unknown_appointment')
+    const shown = await database.call('show_appointment', { member_id: memberId, appointment_id })
     if (isRefused(shown)) throw refuse(shown)
-    const times = await findTimes(shown.appointment, database)
+    return shown
+  }
+
+  routes.get('/appointments/:id/times', async context => {
+    const { appointment } = await show(context.get('memberId'), context.req.param('id'))
+    const times = await findTimes(appointment, database)
     return context.json({ times } satisfies TimesResponse)
+  })
+
+  routes.get('/appointments/:id/reminder', async context => {
+    const { reminds } = await show(context.get('memberId'), context.req.param('id'))
+    return context.json({ reminds } satisfies ReminderResponse)
   })
 
   routes.post('/appointments/:id/move', async context => {

@@ -16,6 +16,7 @@ import { entryRoutes } from './entry-routes.ts'
 import { handOffRoutes } from './hand-off-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { ruleRoutes } from './leads/rule-routes.ts'
+import { invitationRoutes, memberRoutes } from './member-routes.ts'
 import { modelRoutes } from './models/model-routes.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -36,6 +37,7 @@ const parts = [
   leadRoutes,
   handOffRoutes,
   ruleRoutes,
+  memberRoutes,
 ]
 
 export function deskDoor(platform: Platform): Door {
@@ -48,6 +50,8 @@ export function deskDoor(platform: Platform): Door {
     }),
     limitBody,
   )
+
+  app.route('/', invitationRoutes(platform)) // before the rest, which asks who is signed in
 
   const routes = deskRoutes()
   routes.use(requireMember(platform))

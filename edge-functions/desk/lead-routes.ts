@@ -55,7 +55,14 @@ export function leadRoutes({ database }: Platform): DeskRoutes {
     if (fault) throw new Refusal(422, 'invalid_value', fault, { field: 'value' })
     const recorded = await database.call('record_fact', { ...of, fact })
     if (isRefused(recorded)) throw refuse(recorded)
-    return context.json(RecordFactResponse.parse({ lead: await score(recorded.to_score) }))
+    let standing = await score(recorded.to_score)
+    // somebody was at the lead this moment: who looks at its score should not wait for the clock
+    for (let again = 0; standing.is_stale && again < 3; again += 1) {
+      const now = await database.call('read_lead', of)
+      if (isRefused(now)) break
+      standing = await score(now.to_score)
+    }
+    return context.json(RecordFactResponse.parse({ lead: standing }))
   })
 
   routes.post('/leads/:id/owner', async context => {

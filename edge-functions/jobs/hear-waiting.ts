@@ -1,4 +1,4 @@
-/** Hears whoever waits for a person: what they tell of themselves is kept, and who asks is told again when somebody comes. */
+/** Hears what no turn has heard of whoever waits for a person: their facts are kept, and who asks is told when somebody comes. */
 import { asksWhen } from '../_inbox/hand-off/asks-when.ts'
 import { tellWhen } from '../_inbox/hand-off/tell-when.ts'
 import { hearTurn } from '../_lead/hear-turn.ts'

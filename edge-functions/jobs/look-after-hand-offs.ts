@@ -14,7 +14,8 @@ export type LookedAfter = { told: number; waited: number; passed_on: number; own
 
 /**
  * Two sweeps at once take each step once: the database lets go ahead whoever has seen the step before. Outside business
- * hours the timer stands still, for nobody is there who could be asked; where nobody has said when they are there, it runs.
+ * hours the timer stands still, for nobody is there who could be asked; where nobody has said when they are there, and for
+ * what is urgent, it runs: an owner would rather be woken than read of a flood in the morning.
  * One that fails is left alone for a minute, so that a hundred of them keep nobody else waiting.
  */
 export async function lookAfterHandOffs(platform: Platform): Promise<LookedAfter> {
@@ -56,7 +57,8 @@ async function passOn(
 ): Promise<'waited' | 'passed_on' | 'owner_told' | null> {
   const now = new Date()
   const hours = hoursOf(brief)
-  const opens = hours && nextOpening(hours, now) // null for who is never there: then nothing is gained by waiting
+  const waits = hours && reason !== 'urgent'
+  const opens = waits && nextOpening(hours, now) // null for who is never there: then nothing is gained by waiting
   const words = handOffWordsFor(brief.company_language)
   const writeOwner = reason === 'qualified' ? words.ownerHot : words.ownerWaits
   const passed = await database.call('pass_on_hand_off', {

@@ -5,6 +5,7 @@ import { describeError } from '../_platform/log.ts'
 import type { Platform } from '../_platform/platform.ts'
 import { isRefused } from '../_platform/refused.ts'
 import { hash, makeToken } from '../_platform/secrets.ts'
+import { fillVariables } from './fill-variables.ts'
 import { writeReminder } from './reminder-words.ts'
 
 const maxReminders = 50
@@ -31,8 +32,9 @@ export async function sendReminders(platform: Platform): Promise<{ sent: number;
 }
 
 async function sendReminder(due: DueReminder, { database, env }: Platform): Promise<boolean> {
-  const { appointment, company, language, hours_before } = due
+  const { appointment, company, language, hours_before, template } = due
   const token = makeToken()
+  const url = `${env.functionsUrl}/calendar/appointment/${token}`
   const zone = appointment.visitor_zone ?? company.zone
   const text = writeReminder(
     {
@@ -40,7 +42,7 @@ async function sendReminder(due: DueReminder, { database, env }: Platform): Prom
       service: appointment.service.name,
       staff: appointment.staff.name,
       when: writeTime(Date.parse(appointment.starts_at), zone, language),
-      url: `${env.functionsUrl}/calendar/appointment/${token}`,
+      url,
     },
     language,
   )
@@ -50,6 +52,7 @@ async function sendReminder(due: DueReminder, { database, env }: Platform): Prom
     sequence: appointment.sequence,
     text,
     token_hash: await hash(token),
+    template: template && { id: template.id, variables: fillVariables(due, template, url) },
   })
   return !isRefused(stored)
 }

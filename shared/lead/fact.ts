@@ -60,7 +60,8 @@ export const Fact = z.object({
   quote: z.string().check(z.maxLength(2000)),
   /** The message that says it; null for what a page, a member or a CRM told. */
   message: z.nullable(z.uuid()),
-  source: z.enum(['visitor', 'page', 'member', 'crm']),
+  /** elsewhere: on the website, by whoever gave the number that this person texts from; never said to them. */
+  source: z.enum(['visitor', 'page', 'member', 'crm', 'elsewhere']),
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
   /** What read it out of the message; null where nothing had to be read. */
   extractor: z.nullable(z.enum(['rule', 'model'])),

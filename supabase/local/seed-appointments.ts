@@ -1,6 +1,5 @@
-/** Gives the demo company hours, something to book, and appointments around now with visitors of its history. */
-import { demoAppointments, demoLimits, demoServices, demoStaff } from './demo/appointments.ts'
-import { demoHolidays, demoWeek } from './demo/hours.ts'
+/** Gives the demo company something to book, and appointments around now with visitors of its history. */
+import { demoAppointments, demoServices, demoStaff } from './demo/appointments.ts'
 import type { Stack } from './stack/open-stack.ts'
 
 type Query = Parameters<Parameters<Stack['sql']['transaction']>[0]>[0]
@@ -10,23 +9,10 @@ export async function seedAppointments(stack: Stack, { company, owner }: { compa
   await stack.sql.transaction(async query => {
     const known = await query('select from public.services where company_id = $1 limit 1', [company])
     if (known.length > 0) return
-    await setHours(query, company)
     await addBookable(query, company, owner)
     await nameVisitors(query, company)
     await addAppointments(query, company)
   })
-}
-
-async function setHours(query: Query, company: string): Promise<void> {
-  const now = new Date()
-  const today = now.toISOString().slice(0, 10)
-  const years = [now.getFullYear(), now.getFullYear() + 1]
-  const holidays = years.flatMap(demoHolidays).filter(({ day }) => day >= today)
-  await query(
-    `update public.companies set hours = $2, holidays = $3, booking_notice_minutes = $4, booking_horizon_days = $5,
-      booking_daily_cap = $6 where id = $1`,
-    [company, demoWeek, holidays, ...Object.values(demoLimits)],
-  )
 }
 
 async function addBookable(query: Query, company: string, owner: string): Promise<void> {

@@ -4,6 +4,7 @@ import { demoCompany, demoEntries, demoGreeting, demoStarters } from './demo/ent
 import type { Desk } from './desk.ts'
 import { seedAppointments } from './seed-appointments.ts'
 import { seedHistory } from './seed-history.ts'
+import { seedHours } from './seed-hours.ts'
 import { seedLeads } from './seed-leads.ts'
 import type { Stack } from './stack/open-stack.ts'
 
@@ -31,6 +32,7 @@ export async function seedDemo(stack: Stack, origin: string, desk: Desk): Promis
         description,
         facts,
       ])
+      await query('update public.members set name = $2 where company_id = $1', [id, 'Ana Whitlock'])
       await query(
         'update public.widgets set assistant_name = $2, greeting = $3, starters = $4 where company_id = $1',
         [id, 'Juniper', demoGreeting, demoStarters],
@@ -51,6 +53,7 @@ export async function seedDemo(stack: Stack, origin: string, desk: Desk): Promis
   await seedHistory(stack, visit)
   await seedAppointments(stack, { company, owner: claims.sub })
   await seedLeads(stack, visit)
+  await seedHours(stack, company)
 }
 
 /** The demo company's widget key, or null when there is no demo company. */

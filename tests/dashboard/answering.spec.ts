@@ -1,6 +1,6 @@
 /** Ana answers a visitor herself, and hands the word back. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { findViolations } from '../support/find-violations.ts'
 import { openVisitor, type Visitor } from '../widget/visitor.ts'
 import { expect, test } from './dashboard-test.ts'
 
@@ -22,7 +22,7 @@ test('Vi asks for a person, Ana answers her at once, and hands back to the assis
   await expect(ana.getByText('This visitor asked for a person.')).toBeVisible()
   await expect(ana.getByRole('radio', { name: /^Waiting \d/ })).toBeAttached()
   await ana.setViewportSize({ width: 390, height: 844 })
-  const { violations } = await new AxeBuilder({ page: ana }).analyze()
+  const violations = await findViolations(ana)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await ana.setViewportSize({ width: 1280, height: 800 })
 

@@ -31,8 +31,8 @@ test('a week begins on Monday, wherever in it one looks, and an address that is 
   expect(mondayOf('2026-11-22')).toBe('2026-11-16')
   expect(readWeek('2026-11-23', '2026-11-01')).toBe('2026-11-23')
   expect(readWeek('2026-13-99', '2026-11-22')).toBe('2026-11-16')
-  expect(weekTitle('2026-11-16', 'en-GB')).toBe('16 to 22 November 2026')
-  expect(weekTitle('2026-12-28', 'en-GB')).toBe('28 December 2026 to 3 January 2027')
+  expect(weekTitle('2026-11-16', 'en-GB')).toMatch(/^16\s?–\s?22 November 2026$/)
+  expect(weekTitle('2026-12-28', 'en-GB')).toMatch(/^28 December 2026\s?–\s?3 January 2027$/)
 })
 
 test('a day is drawn by the company’s clocks, also on the day they change and past midnight', () => {
@@ -74,7 +74,7 @@ test('a second time of a day is suggested an hour after the first', () => {
 })
 
 test('the bakery’s hours are those its entries tell', () => {
-  expect(describeWeek(demoWeek)).toEqual([
+  expect(describeWeek(demoWeek, time => time)).toEqual([
     'Tue to Fri 07:30 to 17:00',
     'Sat 08:00 to 17:00',
     'Sun 08:30 to 14:00',

@@ -1,9 +1,10 @@
 /** Every screen in light and dark passes axe, fits a phone, and says so when it cannot load. */
-import AxeBuilder from '@axe-core/playwright'
+
+import { findViolations } from '../support/find-violations.ts'
 import { expect, test } from './dashboard-test.ts'
 import { visitBakery } from './visit-bakery.ts'
 
-const outside = ['/sign-in', '/sign-up', '/reset', '/new-password']
+const outside = ['/sign-in', '/sign-up', '/reset', '/new-password', '/join']
 const inside = [
   '/conversations',
   '/conversations?show=unanswered',
@@ -34,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await where.goto(path)
       await expect(where.getByRole('heading').first()).toBeVisible()
       await expect(where.locator('.skeleton')).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page: where }).analyze()
+      const violations = await findViolations(where)
       found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
     }
 
@@ -57,9 +58,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('no screen is wider than a phone', async ({ ana }) => {
   await ana.setViewportSize({ width: 390, height: 844 })
-  for (const path of inside) {
+  for (const path of [...inside, ...settings]) {
     await ana.goto(path)
     await expect(ana.getByRole('heading').first()).toBeVisible()
+    await expect(ana.locator('.skeleton')).toHaveCount(0)
     const tooWide = await ana.evaluate(() =>
       [...document.querySelectorAll('#main, #main *')]
         .filter(

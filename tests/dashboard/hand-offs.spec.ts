@@ -15,9 +15,12 @@ test('Ana is told that somebody waits, reads the whole story and takes it', asyn
   await expect(strip).toContainText('They are waiting for you. They asked for a person.')
   await expect(ana.getByRole('link', { name: 'Conversations (2 people wait for you)' })).toBeVisible()
 
+  await vi.says('Which cakes are gluten free?') // and the assistant answers, which takes nobody out of the queue
+  await expect(ana.getByRole('link', { name: 'Conversations (2 people wait for you)' })).toBeVisible()
+  await expect(strip).toContainText('They are waiting for you.')
   await strip.getByRole('button', { name: 'The whole story' }).click()
-  await expect(strip).toContainText('Do you deliver?')
-  await strip.getByRole('button', { name: 'Take it' }).click()
+  await expect(strip).toContainText('What they wrote last“Do you deliver?”“Can I talk to a human please?”')
+  await strip.getByRole('button', { name: 'Take over' }).click()
   await expect(strip).toContainText('Yours.')
   await expect(one).toBeVisible()
 })

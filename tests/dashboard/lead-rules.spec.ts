@@ -1,6 +1,6 @@
 /** Ana says what her assistant is there for and what makes a lead, sees whom a change would move, and saves it. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { findViolations } from '../support/find-violations.ts'
 import { expect, test } from './dashboard-test.ts'
 import { visitBakery } from './visit-bakery.ts'
 
@@ -28,7 +28,14 @@ test('Ana makes her own questions, sees who would move before she saves, and a c
   await ana.getByRole('button', { name: /^Need/ }).click()
   await ana.getByRole('button', { name: 'Give them answers to choose from' }).click()
   await ana.getByLabel('Answer 1, as they choose it').fill('A cake to order')
-  await ana.getByLabel('What “Need” is worth').fill('5')
+  const worth = ana.getByLabel('What “Need” is worth')
+  await worth.fill('5')
+  await worth.fill('-5')
+  await expect(ana.getByText('A whole number from 0 to 100.')).toBeVisible()
+  await ana.getByRole('button', { name: 'See what it changes' }).click()
+  await expect(worth).toBeFocused()
+  await expect(worth).toHaveValue('-5')
+  await worth.fill('5')
   await expect(ana.getByText('Together they are worth 80 points: 20 are left to give.')).toBeVisible()
   await ana.getByRole('button', { name: 'See what it changes' }).click()
   await expect(ana.getByLabel('Answer 2, as they choose it')).toBeFocused()
@@ -67,6 +74,6 @@ test('Ana makes her own questions, sees who would move before she saves, and a c
 })
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const violations = await findViolations(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }

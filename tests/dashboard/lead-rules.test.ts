@@ -76,7 +76,7 @@ test('every fault is told in a sentence where it is, and all at once', () => {
   )
 
   expect(Object.fromEntries(findFaults({ ...bant, fields, service_area: [] }))).toMatchObject({
-    'fields.0.question.web': 'Write something here.',
+    'fields.0.question.web': 'Write the question for “Need”.',
     'fields.0.question.sms': 'At most 160 characters.',
     fields: 'The weights add up to 95; they must add up to 100.',
     service_area: 'Add at least one.',

@@ -1,7 +1,7 @@
 /** Ana answers people who text and write on WhatsApp: what became of each message, what she may write, who they are. */
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { PhoneSend } from '../../supabase/local/providers/phones/phones.ts'
+import { findViolations } from '../support/find-violations.ts'
 import { openTextingBusiness, type TextingBusiness } from '../support/texting-business.ts'
 
 let business: TextingBusiness
@@ -230,7 +230,7 @@ async function offerTemplate(): Promise<void> {
 async function looksRight(): Promise<void> {
   await ana.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await ana.setViewportSize({ width: 390, height: 844 })
-  const { violations } = await new AxeBuilder({ page: ana }).analyze()
+  const violations = await findViolations(ana)
   const tooWide = await ana.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   await ana.setViewportSize({ width: 1280, height: 720 })
   await ana.emulateMedia({ colorScheme: null, reducedMotion: null })

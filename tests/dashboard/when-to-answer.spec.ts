@@ -1,5 +1,6 @@
 /** Ana sees on what visitors asked what another confidence to answer from would change, and moves it. */
-import AxeBuilder from '@axe-core/playwright'
+
+import { findViolations } from '../support/find-violations.ts'
 import { expect, test } from './dashboard-test.ts'
 import { visitBakery } from './visit-bakery.ts'
 
@@ -27,7 +28,7 @@ test('Ana tries on past questions how sure her assistant must be, and saves; the
   const changing = Number((await sentence.textContent())?.match(/\d+/)?.[0])
   await expect(changes.getByRole('listitem')).toHaveCount(changing)
   await expect(changes.getByRole('listitem').first()).toContainText('Now answered, would be offered')
-  const { violations } = await new AxeBuilder({ page: ana }).analyze()
+  const violations = await findViolations(ana)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 
   const text = (await changes.getByRole('link').first().textContent()) ?? ''

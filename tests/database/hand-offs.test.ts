@@ -92,7 +92,7 @@ test('whoever is free is asked in turn, nobody twice; then the owner is told, an
   expect(await runsOut(conversation_id).catch(() => 'no timer')).toBe('no timer')
   expect(await handOffOf(conversation_id)).toMatchObject({ claim: 'owner_told', due_at: null })
   expect(await events(conversation_id, 'owner_told')).toMatchObject([
-    { details: { by: null, why: 'no_phone' } },
+    { details: { by: null, why: 'no_phone', message: expect.stringMatching(/under Company, Your phone/) } },
   ])
   expect(await events(conversation_id, 'honest_word')).toMatchObject([{ details: { said: true } }])
   const read = await call('read_messages', { ...vi.site, token_hash: vi.token!, after_seq: 2 })

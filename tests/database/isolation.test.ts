@@ -38,6 +38,7 @@ const allowed: Record<string, Record<Role, string>> = {
   gap_clusters: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   gaps: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   hand_offs: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
+  invitations: { owner: 'select delete', admin: '', agent: '', viewer: '' },
   lead_facts: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lead_pushes: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },
   lead_rule_versions: { owner: 'select', admin: 'select', agent: 'select', viewer: 'select' },

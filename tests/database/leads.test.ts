@@ -1,14 +1,17 @@
 /** One open lead a person; facts with their words; what moves when two contacts turn out to be one, and back. */
 import { describe, expect, test } from 'vitest'
 import type { LeadBrief } from '../../edge-functions/_platform/lead-brief.ts'
+import { currentFacts } from '../../shared/lead/facts/current-facts.ts'
 import type { LeadRules } from '../../shared/lead/lead-rules.ts'
+import { findDisqualification } from '../../shared/lead/score/find-disqualification.ts'
 import { bant } from '../../shared/lead/templates/bant.ts'
-import { hire } from '../support/open-company.ts'
+import { type Company, hire, openCompany } from '../support/open-company.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { signUp } from '../support/sign-up.ts'
 import { type Texter, texter } from '../support/text.ts'
 import { reply, turnOf, verbs, visit } from '../support/visit.ts'
 import { leadOutcome, said } from './support/lead-outcome.ts'
+import { replayLead } from './support/replay-lead.ts'
 import { textingScene } from './support/texting-scene.ts'
 
 const database = await openTestDatabase()
@@ -99,6 +102,60 @@ describe('two contacts who are one person', () => {
     expect(await slots(kept)).toEqual(['authority'])
     expect(await slots(merged)).toEqual(['company_fit', 'name'])
   })
+})
+
+test('a number given on the website brings what was said there to whoever texts from it: too little to be turned away for', async () => {
+  const { ana, juniper, line, tom } = await leadScene()
+  const bo = await signUp(database, 'Bo')
+  const garage = await openCompany(bo, 'The garage', 'Europe/London')
+  await database.query(`update channels set purpose = 'qualify' where company_id = $1`, [garage.id])
+  const phone = tom.sender.phone!
+  const types = async (company: Company, facts: [slot: string, value: string][]) => {
+    const page = visit(database, company)
+    for (const [slot, value] of facts) {
+      const { conversation, turn } = turnOf(await page.says(value))
+      const { said: lines } = (await read(conversation))!
+      const fact = said(lines.at(-1)!.id, slot, value, value)
+      const lead = leadOutcome({ facts: [fact] })
+      await call('record_reply', { conversation_id: conversation, turn, reply: reply({ lead }) })
+    }
+  }
+  const asTom: [string, string][] = [
+    ...[['need', 'A cake'] as [string, string], ['name', 'Tim'] as [string, string]],
+    ...[['place', 'EH1'] as [string, string], ['crew', 'vi@office.example'] as [string, string]],
+  ]
+  await types(juniper, [...asTom, ['phone', phone]])
+  await types(juniper, [
+    ['authority', 'none'],
+    ['phone', phone],
+    ['phone', '+447911123456'],
+  ]) // a slip, put right
+  await types(garage, [
+    ['timeline', 'later'],
+    ['phone', phone],
+  ])
+
+  const id = await tells(tom, 'A tart', 'need', 'A tart')
+  const other = await tells(texter(database, line), 'I decide', 'authority', 'decides')
+
+  const { facts } = (await read(id))!
+  expect(facts.map(({ slot, value, source, confidence }) => [slot, value, source, confidence])).toEqual([
+    ['need', 'A cake', 'elsewhere', 0.79],
+    ['place', 'EH1', 'elsewhere', 0.79],
+    ['need', 'A tart', 'visitor', 0.9],
+  ])
+  expect(await slots(other)).toEqual(['authority'])
+  const [lead] = await ana.query<{ id: string; total: number }>(
+    'select id, total from leads where conversation_id = $1',
+    [id],
+  )
+  expect(await replayLead(ana.query, lead!.id, () => bant)).toMatchObject({ total: lead!.total })
+  expect(findDisqualification({ ...bant, service_area: ['BS'] }, currentFacts(facts)).disqualified).toBeNull()
+  await tom.says('And a pie')
+  expect(await slots(id)).toEqual(['need', 'place', 'need'])
+  await database.query(`delete from conversations where id = (
+    select conversation_id from lead_facts where value = '"EH1"' and source = 'visitor')`)
+  expect(await slots(id)).toEqual(['need'])
 })
 
 test('a fact needs a message of the conversation and words that stand in it; nobody changes one', async () => {

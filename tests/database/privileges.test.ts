@@ -135,7 +135,7 @@ describe('someone who is signed in', () => {
       ],
       contacts: ['name', 'language', 'time_zone', 'is_blocked'],
       entries: ['question', 'answer', 'alternatives', 'language'],
-      lines: ['assistant_name', 'is_answering', 'instructions'],
+      lines: ['assistant_name', 'is_answering', 'instructions', 'reminder_template', 'reminder_variables'],
       members: ['role', 'name', 'is_available', 'languages', 'services', 'regions'],
       models: ['position', 'is_on', 'input_price_micros', 'output_price_micros'],
       service_staff: [],
@@ -148,6 +148,7 @@ describe('someone who is signed in', () => {
   test('deletes from these tables and no other', async () => {
     expect(await relationPrivileges('authenticated', ['delete'])).toEqual([
       'public.entries: delete',
+      'public.invitations: delete',
       'public.members: delete',
       'public.models: delete',
       'public.service_staff: delete',

@@ -263,27 +263,26 @@ describe('whoever waits for a person', () => {
   const reasons = `select details ->> 'reason' as why from conversation_events where kind = 'mode_changed' order by seq`
   const shows = (scene: { tom: Texter }) =>
     scene.tom.says('', { kind: 'audio', attachments: [{ ...picture, kind: 'audio' }] })
-  const arrived = { text: 'Thank you, your message is here. Someone at Juniper & Rye will answer you.' }
   const looked = { text: expect.stringMatching(/^Thank you\. I cannot open this/) }
 
-  test('and writes on is told once that somebody will answer, and anew when they wait again', async () => {
+  test('and writes on is answered all the same, until a member has the word', async () => {
     const scene = await textingScene(database, 'whatsapp')
-    const { ana, tom } = scene
+    const { ana, tom, answers } = scene
     const { conversation_id } = await shows(scene)
     await shows(scene)
     await tom.says('👍', { kind: 'reaction' })
 
-    expect(await tom.says('Did you get it?')).toMatchObject({ turn: null, has_delivery: true })
-    await tom.says('Hello?')
-    expect(await ana.query(notices)).toEqual([looked, arrived])
-
+    const asked = await tom.says('Did you get it?')
+    await answers(asked)
+    const late = await tom.says('Hello?')
     await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'member' })
-    await tom.says('There you are')
-    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'assistant' })
-    await database.query(`delete from private.rate_windows where bucket like 'notice:%'`) // three an hour
-    await shows(scene)
-    await tom.says('And this one?')
-    expect(await ana.query(notices)).toHaveLength(4)
+
+    await expect(answers(late)).rejects.toThrow('taken')
+    expect(await tom.says('There you are')).toMatchObject({ turn: null })
+    expect(await ana.query(notices)).toEqual([looked])
+    expect(await ana.query(`select count(*)::int as times from messages where author = 'assistant'`)).toEqual(
+      [{ times: 1 }],
+    )
   })
 
   test('and asks for one is seen to, once', async () => {
@@ -299,27 +298,26 @@ describe('whoever waits for a person', () => {
       { why: 'They sent something the assistant cannot read.' },
       { why: 'The visitor asked for a person.' },
     ])
-    expect(await ana.query(notices)).toEqual([looked, arrived])
   })
 
-  test('hears nothing again who was told just now, may want silence, or is on a line that does not answer', async () => {
-    const [handedOver, silent, off] = [
+  test('hears nothing past a limit, who may want silence, or on a line that does not answer', async () => {
+    const [limited, silent, off] = [
       await textingScene(database),
       await textingScene(database),
       await textingScene(database),
     ]
-    const { conversation_id, turn } = await handedOver.tom.says('A person, please')
-    await call('record_reply', { conversation_id, turn: turn!, reply: reply({ hands_over: true }) })
-    await handedOver.tom.says('Thanks')
+    await limited.ana.query('update companies set daily_message_limit = 0')
+    await limited.tom.says('Do you deliver?')
     await silent.tom.says('stop it already')
-    await silent.tom.says('Hello?')
     await off.ana.query('update lines set is_answering = false')
     await off.tom.says('Do you deliver?')
 
-    for (const { ana } of [handedOver, silent, off]) {
+    for (const { ana, tom } of [limited, silent, off]) {
+      expect(await tom.says('Hello?')).toMatchObject({ turn: null, has_delivery: false })
       expect(await ana.query(modes)).toEqual([{ mode: 'waiting' }])
       expect(await ana.query(notices)).toEqual([])
     }
+    expect(await limited.ana.query(events('reply_refused'))).toHaveLength(1) // and it is said once
   })
 })
 

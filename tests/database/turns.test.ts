@@ -196,13 +196,51 @@ describe('a visitor who asks for a person gets one', () => {
     ])
   })
 
-  test('further messages wait for that person', async () => {
-    const { vi } = await scene()
+  test('until then the assistant goes on, opens nothing twice, and is silent from the first word of a member', async () => {
+    const { ana, vi } = await scene()
     await vi.says('Can I talk to someone?')
     await askForPerson(vi)
+    const asked = turnOf(await vi.says('Do you deliver?'))
+    const answered = await answer(asked, { hands_over: true, hand_off_reason: 'urgent' })
+    const { conversation: conversation_id, ...late } = turnOf(await vi.says('And on Sundays?'))
+    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'member' })
 
-    expect(await vi.says('Hello?')).toMatchObject({ mode: 'waiting', turn: null, message: { seq: 3 } })
-    expect(await call('claim_turns', { max_turns: 10, lease_seconds: 60 })).toEqual([])
+    expect(asked.waiting).toEqual({ was_told: false })
+    expect(answered).toMatchObject({ mode: 'waiting', reply: { author: 'assistant' } })
+    expect(await answer({ ...late, conversation: conversation_id })).toMatchObject({
+      ...{ refused: 'taken', mode: 'member', reply: null },
+    })
+    expect(await vi.says('Hello?')).toMatchObject({ mode: 'member', turn: null, message: { seq: 6 } })
+    expect(await ana.query(`select claim, reason from hand_offs`)).toEqual([
+      { claim: 'claimed', reason: 'urgent' },
+    ])
+  })
+
+  test('what was left to that person stays open, is a gap, and is not asked again until the assistant has it back', async () => {
+    const { ana, juniper, vi } = await scene()
+    await answer(turnOf(await vi.says('Hello')))
+    await askForPerson(vi)
+    await answer(turnOf(await vi.says('Who?')), { outcome: 'unknown', details: { wrote: 'waiting' } })
+    const { conversation: conversation_id, ...left } = turnOf(await vi.says('Do you mend zeppelins?'))
+    const silence = { reason: 'waiting' as const, message: 'It is left to the person.' }
+    const stored = await answer(
+      { ...left, conversation: conversation_id },
+      { ...{ text: '', outcome: 'unknown', silence } },
+    )
+    const next = turnOf(await vi.says('Do you deliver?'))
+    await call('hand_over', { member_id: ana.id, conversation_id, new_mode: 'assistant' })
+
+    expect(left.waiting).toEqual({ was_told: true })
+    expect(stored).toEqual({ mode: 'waiting', reply: null })
+    expect(next.questions.map(({ text }) => text)).toEqual(['Do you deliver?'])
+    expect(await ana.query('select question from gaps order by created_at')).toEqual([
+      ...[{ question: 'Who?' }, { question: 'Do you mend zeppelins?' }],
+    ])
+    expect(await answer(next)).toMatchObject({ refused: 'taken', mode: 'assistant' })
+    await database.query(expire, [juniper.id])
+    const [again] = await call('claim_turns', { max_turns: 10, lease_seconds: 60 })
+    expect(again!.questions.map(({ text }) => text)).toEqual(['Do you mend zeppelins?', 'Do you deliver?'])
+    expect(again!.waiting).toBeNull()
   })
 
   test('asking twice changes nothing', async () => {

@@ -9,8 +9,10 @@ import type { Database as Verbs } from '../../edge-functions/_platform/database.
 import { isRefused } from '../../edge-functions/_platform/refused.ts'
 import type { TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
 import type { Reply } from '../../edge-functions/_platform/verbs.ts'
+import { leadTemplate } from '../../shared/lead/templates/lead-template.ts'
 import type { Database } from '../../supabase/local/stack/database/database.ts'
 import { openFunctions } from '../support/open-functions.ts'
+import { openOwner } from '../support/open-owner.ts'
 import { openTexting, type Texting } from '../support/open-texting.ts'
 import { turnOf, verbs, visit } from '../support/visit.ts'
 import { visitPage } from '../support/visit-page.ts'
@@ -40,8 +42,8 @@ beforeAll(async () => {
 })
 
 /** A new page on the bakery's website. */
-function openPage(zone?: string) {
-  const vi = visitPage(functions, texting.ana.company)
+function openPage(zone?: string, company = texting.ana.company) {
+  const vi = visitPage(functions, company)
   return {
     async asks(text: string) {
       const response = await vi.posts('/messages', { id: crypto.randomUUID(), text, ...(zone && { zone }) })
@@ -51,6 +53,9 @@ function openPage(zone?: string) {
       }
       vi.token = token ?? vi.token
       return { text: reply.text, suggestions: reply.suggestions ?? [] }
+    },
+    async comesBack() {
+      return (await vi.reads()).messages.at(-1)!
     },
   }
 }
@@ -90,6 +95,13 @@ test('Vi is offered times, answered in between, asked how to reach her, booked, 
   )
   const page = await functions.fetch(path!.slice(0, -'.ics'.length), {}, '198.51.100.7')
   expect(await page.text()).toContain('<address>12 Mill Lane, Bristol</address>')
+  expect(booked.text).toMatch(/Nobody writes to you anywhere else/)
+  await database.query('update private.reminders set due_at = now()')
+  await functions.sweep()
+  expect(await vi.comesBack()).toMatchObject({
+    author: 'system',
+    text: expect.stringMatching(/^Juniper & Rye: Cake tasting with Ana/),
+  })
   const [made] = await appointments()
   expect(made).toMatchObject({ state: 'booked', note: '' })
   expect(await leadIn(made!.conversation_id)).toEqual({ state: 'booked' })
@@ -119,6 +131,68 @@ test('Tom texts for Tuesday after 4, picks a number, moves it to Wednesday, and 
   expect(await tom.asks('1')).toMatch(/is cancelled/)
 })
 
+test('who was silent for a day is reminded by the template Ana chose; what keeps a reminder back stands on the appointment', async () => {
+  const { kapso } = functions.providers
+  const { desk, company, query } = texting.ana
+  const tom = texting.meet('whatsapp')
+  await tom.asks('Can I book a cake tasting in five days?')
+  expect(await tom.asks('1')).toMatch(
+    /^You’re booked: Cake tasting with Ana.*\.ics\nWhat name may I put it under\?$/s, // and nothing is promised
+  )
+  expect(await tom.asks('Tom Baker')).toBe('Thank you, Tom Baker. See you then.')
+  const { id: conversation } = await tom.conversation()
+  const made = async () => {
+    const [row] = await query<{ id: string; fault: string | null; at: string | null }>(
+      'select id, reminder_fault as fault, reminded_at as at from appointments where conversation_id = $1',
+      [conversation],
+    )
+    return row!
+  }
+  const reminds = async () => {
+    await database.query(
+      `insert into private.reminders values ($1, 24, now()) on conflict on constraint reminders_pkey do update set due_at = now()`,
+      [(await made()).id],
+    )
+    await functions.sweep()
+    await functions.providers.settled()
+    return made()
+  }
+  await database.query(`update conversations set last_inbound_at = now() - interval '2 days' where id = $1`, [
+    conversation,
+  ])
+  await database.query('update companies set quiet_from = quiet_until where id = $1', [company.id])
+
+  expect((await reminds()).fault).toMatch(/None is chosen for reminders: choose one under Appointments/)
+  expect(await desk.get(`appointments/${(await made()).id}/reminder`)).toMatchObject({
+    reminds: { by: 'whatsapp', is_certain: false },
+  })
+
+  const { id: template } = kapso.addTemplate(
+    kapso.numbers().find(({ id }) => id === texting.secrets.phoneNumberId)!.businessAccountId,
+    {
+      ...{ name: 'see_you', language: 'en_GB', category: 'UTILITY', status: 'APPROVED' },
+      parameterFormat: 'POSITIONAL',
+      components: [
+        { type: 'BODY', text: '{{1}}, your {{2}} with us is on {{3}} at {{4}}. To change it: {{5}}' },
+      ],
+    },
+  )
+  const [line] = await query<{ channel_id: string }>(
+    `update lines set reminder_template = 'see_you', reminder_variables = $2
+      where company_id = $1 and business_account_id is not null returning channel_id`,
+    [company.id, { 1: 'name', 2: 'service', 3: 'day', 4: 'time', 5: 'link' }],
+  )
+  await desk.post(`channels/${line!.channel_id}/templates`)
+  const sent = await reminds()
+  expect(sent).toMatchObject({ fault: null, at: expect.anything() })
+  expect(tom.hears().at(-1)).toMatch(
+    /^Tom Baker, your Cake tasting with us is on \w+day,? \d+ \w+ at \d\d:00\. To change it: http\S+\/calendar\/appointment\/\S+$/,
+  )
+
+  kapso.review(template, 'PAUSED') // which nobody has told us yet
+  expect(await reminds()).toMatchObject({ at: null, fault: expect.stringMatching(/not approved|paused/) })
+})
+
 test('Nina gives her name first, a number next, asks about what she has, and moves it by what she has', async () => {
   const nina = openPage('Europe/London')
   const says = async (text: string) => (await nina.asks(text)).text
@@ -127,7 +201,7 @@ test('Nina gives her name first, a number next, asks about what she has, and mov
   )
   await nina.asks('yes')
   expect(await says('Nina Shah')).toBe('Thank you, Nina Shah. And your e-mail address or phone number?')
-  expect(await says('07700 900333')).toMatch(/^You’re booked: .* Thursday .* 12:30 .*\n.*\nKeep this link: /s)
+  expect(await says('07700 900333')).toMatch(/^You’re booked: .* Thursday .* 12:30 .*\n.*\nKeep this link, /s)
   const [row] = await database.query<{ name: string; note: string }>(
     `select f.value #>> '{}' as name, a.note from appointments a join lead_facts f using (conversation_id)
       where f.slot = 'name' order by a.created_at desc limit 1`,
@@ -138,6 +212,75 @@ test('Nina gives her name first, a number next, asks about what she has, and mov
     expect(await says(question)).toMatch(
       /^You’re booked: .* Thursday .* 12:30 GMT\.\nWhere: 12 Mill Lane, Bristol$/,
     )
+})
+
+test('nobody is asked what they have said: Vi’s name, first of all; Mo’s name and number, among the times', async () => {
+  const vi = openPage('Europe/London')
+  const offered = await vi.asks('My name is Vi Brook. Can I book a cake tasting next week?')
+  expect((await vi.asks(offered.suggestions[0]!)).text).toMatch(
+    /for five minutes\. To book it, may I have an e-mail address or phone number\?$/,
+  )
+  expect((await vi.asks('vi.brook@office.example')).text).not.toMatch(/name/)
+
+  const mo = openPage('Europe/London')
+  const { suggestions } = await mo.asks('Can I book a cake tasting?')
+  const again = 'And your appointment: which of these times suits you?'
+  expect(await mo.asks('Mo Khan')).toEqual({ text: `Thank you, Mo Khan. ${again}`, suggestions })
+  expect(await mo.asks('mo')).toEqual({ text: again, suggestions })
+  expect(await mo.asks('07700 900444')).toEqual({ text: `Thank you, I’ve noted that. ${again}`, suggestions })
+  expect((await mo.asks(suggestions[2]!)).text).toMatch(/^You’re booked: (?!.*name)/s)
+  const facts = await database.query(
+    `select slot, value #>> '{}' as value from lead_facts
+      where conversation_id = (select conversation_id from appointments order by created_at desc limit 1)
+        and slot in ('name', 'phone') order by slot`,
+  )
+  expect(facts).toEqual([
+    { slot: 'name', value: 'Mo Khan' },
+    { slot: 'phone', value: '+447700900444' },
+  ])
+})
+
+test('the plumber is told where to come before he is booked, for what is broken; out of his area he is offered to nobody', async () => {
+  const { company, desk, query } = await openOwner(functions, 'Dave', 'Airedale Plumbing', 'Europe/London')
+  const rules = { ...leadTemplate('local_service', 'en'), service_area: ['LS', 'Leeds'] }
+  await desk.post(`companies/${company.id}/lead-rules`, { version: 0, rules })
+  await query('update companies set hours = $2 where id = $1', [
+    ...[company.id, Array(7).fill([{ from: '09:00', to: '19:00' }])],
+  ])
+  await database.query(`update channels set purpose = 'qualify' where company_id = $1`, [company.id])
+  await query(
+    `with service as (insert into services (company_id, name, minutes)
+        values ($1, 'Plumbing repair visit', 60), ($1, 'Boiler service', 60) returning id),
+      person as (insert into staff (company_id, name) values ($1, 'Dave') returning id)
+      insert into service_staff (company_id, service_id, staff_id) select $1, service.id, person.id from service, person`,
+    [company.id],
+  )
+  const lee = openPage('Europe/London', company)
+  await lee.asks('My kitchen tap is dripping')
+  const offered = await lee.asks('could someone come tuesday')
+  expect(offered.suggestions).toEqual(Array(3).fill(expect.stringMatching(/^Tue/)))
+  expect((await lee.asks(offered.suggestions[1]!)).text).toMatch(/may I have your name and an e-mail/)
+  expect((await lee.asks('Lee Hart, 07700 900555')).text).toBe('And which street and house do we come to?')
+  expect((await lee.asks('12 Hyde Park Road, LS6 1AB')).text).toMatch(/^You’re booked: Plumbing repair visit/)
+  const made = await database.query('select note, state from appointments where company_id = $1', [
+    company.id,
+  ])
+  expect(made).toEqual([{ note: '12 Hyde Park Road, LS6 1AB', state: 'booked' }])
+
+  const jo = openPage('Europe/London', company)
+  expect(await jo.asks('could someone come tuesday')).toEqual({
+    text: 'What would you like to come for?',
+    suggestions: ['Plumbing repair visit', 'Boiler service'],
+  })
+  expect((await jo.asks('Boiler service')).suggestions).toEqual(Array(3).fill(expect.stringMatching(/^Tue/)))
+
+  const far = openPage('Europe/London', company)
+  const refused = await far.asks('I am in Bradford BD5 0AA, can I book a boiler service on Tuesday?')
+  expect(refused).toEqual({ text: expect.stringMatching(/^I’m sorry, .* outside the area/), suggestions: [] })
+  expect(await far.asks('can you come on Tuesday at 10?')).toEqual({
+    text: expect.stringMatching(/sorry/),
+    suggestions: [],
+  })
 })
 
 test('Tom moves by what he has: an hour later, the Saturday after; the time it has already is said', async () => {

@@ -119,6 +119,7 @@ test('what is not taken comes again under the same id, until it is', async () =>
 
   expect(new Set(crm.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   expect(new Set(crm.heard.map(({ text }) => text)).size).toBe(1)
+  expect(await ana.query('select body from lead_pushes')).toEqual([{ body: null }]) // nobody needs it any more
   expect(await pushes(ana)).toEqual([{ state: 'sent', attempts: 3, status: 200, error: null }])
   expect(await webhook(ana)).toEqual({ state: 'well', problem: null })
 })

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerTurn } from '../../edge-functions/_answer/answer-turn.ts'
 import { asksForPerson } from '../../edge-functions/_answer/asks-for-person.ts'
+import { asksWhoAnswers } from '../../edge-functions/_answer/asks-who-answers.ts'
 import { textsFor } from '../../edge-functions/_answer/texts.ts'
 import { channelFacts } from '../../edge-functions/_channels/channel-facts.ts'
 import type { Match, TurnBrief } from '../../edge-functions/_platform/turn-brief.ts'
@@ -91,6 +92,36 @@ describe('a visitor who wants a person', () => {
       expect(asksForPerson(textsFor(language).askForPerson)).toBe(true)
     },
   )
+})
+
+describe('whoever asks whether a machine writes is told the truth', () => {
+  test.each([
+    ...[
+      'are you a bot?',
+      'r u a real person??',
+      'Is this a robot',
+      'am i talking to a human',
+      'who are you?',
+    ],
+    ...['are you AI or a person?', 'Bist du ein Mensch?', 'Sind Sie ein Roboter?', 'Vous êtes un robot ?'],
+    ...['¿Eres un humano?', 'Você é um robô?', 'Sei una persona vera?', 'Ben je een mens?'],
+  ])('“%s”', text => expect(asksWhoAnswers(text)).toBe(true))
+
+  test.each([
+    ...[
+      'is it safe for human consumption?',
+      'are you using real butter',
+      'Is that a machine wash?',
+      'who are you open for',
+    ],
+    ...['Can I talk to a person?', 'are you hiring people', 'ist das ein Brot mit echter Butter'],
+  ])('“%s” asks for something else', text => expect(asksWhoAnswers(text)).toBe(false))
+
+  test('and is offered a person', async () => {
+    const reply = await answer(asked('are you a bot?'))
+    expect(reply).toMatchObject({ outcome: null, suggestions: ['Can I talk to a person?'] })
+    expect(reply.text).toContain('AI assistant')
+  })
 })
 
 describe('small talk is neither answered nor unanswered', () => {
@@ -197,6 +228,38 @@ describe('when unsure', () => {
     const reply = await answer(asked('do you repair bicycles'))
 
     expect(reply).toMatchObject({ outcome: 'unknown', suggestions: ['Can I talk to a person?'] })
+  })
+})
+
+describe('an entry that fits', () => {
+  const price: Match = { ...match('How much is a call-out?', 'answered'), answer: 'It is £90.' }
+  const sundays: Match = { ...match('Is the weekend dearer?', 'offered'), answer: 'On Sundays it is £140.' }
+
+  test('gives way to one near it that speaks of the weekday asked about', async () => {
+    const says = async (text: string, ...matches: Match[]) => (await answer(asked(text, matches))).text
+
+    expect(await says('How much is a call-out on Sunday?', price, sundays)).toBe('On Sundays it is £140.')
+    expect(await says('How much is a call-out on Friday?', price, sundays)).toBe('It is £90.')
+    const daily = { ...price, answer: 'It is £90, every day.' }
+    expect(await says('How much is a call-out on Sunday?', daily, sundays)).toBe(daily.answer)
+    expect(await says('How much is a call-out on Sunday?', price, { ...sundays, outcome: 'unknown' })).toBe(
+      'It is £90.',
+    )
+  })
+
+  test('has one that fits all but as well a tap away', async () => {
+    const offers = async (confidence: number) =>
+      (
+        await answer(
+          asked('What time is it?', [
+            { ...price, confidence },
+            { ...sundays, outcome: 'answered' },
+          ]),
+        )
+      ).suggestions
+
+    expect(await offers(0.52)).toEqual([sundays.question])
+    expect(await offers(0.6)).toEqual([])
   })
 })
 

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { callPerson } from '../../edge-functions/_lead/call-person.ts'
 import { hearTurn } from '../../edge-functions/_lead/hear-turn.ts'
 import { qualifyTurn } from '../../edge-functions/_lead/qualify-turn.ts'
+import { qualifyWaiting } from '../../edge-functions/_lead/qualify-waiting.ts'
 import { tellTopic } from '../../edge-functions/_lead/tell-topic.ts'
 import { asksWhyAsked } from '../../edge-functions/_lead/tell-weariness.ts'
 import type { LeadBrief } from '../../edge-functions/_platform/lead-brief.ts'
 import type { Fact } from '../../shared/lead/fact.ts'
 import { bant } from '../../shared/lead/templates/bant.ts'
+import { leadTemplate } from '../../shared/lead/templates/lead-template.ts'
 import { said } from '../database/support/lead-outcome.ts'
 import { reply } from '../support/visit.ts'
 
@@ -36,9 +38,9 @@ function briefOf(lines: string[], more: Partial<LeadBrief> = {}): LeadBrief {
   }
 }
 
-function qualify(brief: LeadBrief, answer = reply()) {
+function qualify(brief: LeadBrief, answer = reply(), about: string[] = []) {
   const heard = hearTurn(brief)
-  const qualified = qualifyTurn(heard, answer, { turn: 5, channel: 'widget', now: new Date(at(59)) })
+  const qualified = qualifyTurn(heard, answer, { turn: 5, channel: 'widget', about, now: new Date(at(59)) })
   if ('failed' in qualified.lead) throw new Error(qualified.lead.failed)
   return { ...qualified, heard, lead: qualified.lead }
 }
@@ -48,16 +50,37 @@ const known = (slot: string, value: Fact['value'], quote: string): Fact => ({
   at: at(0),
 })
 
+test('an emergency told while waiting presses once; else whoever waits is asked once how to reach them, and nothing more', () => {
+  const rules = leadTemplate('local_service', 'en')
+  const turn = { turn: 5, channel: 'widget', now: new Date(at(59)) } as const
+  const noted = reply({ text: 'Thank you.', outcome: null, details: { wrote: 'acknowledgement' } })
+  const says = (text: string, more: Partial<LeadBrief> = {}) =>
+    hearTurn(briefOf(['A person, please', text], { rules, ...more }))
+  const urgent = says('A pipe has burst, it is an emergency')
+  const next = says('I am in BS4', { facts: urgent.facts })
+  const asked = [{ slot: 'phone', kind: 'ask' as const, turn: 4, at: at(1) }]
+
+  expect(qualifyWaiting(urgent, noted, turn)).toMatchObject({ hands_over: true, hand_off_reason: 'urgent' })
+  const after = qualifyWaiting(next, noted, turn)
+  expect(after).toMatchObject({
+    lead: { asked: { kind: 'ask' } },
+    text: expect.stringMatching(/^Thank you\.\n\n.*\?$/),
+  })
+  expect(after.hands_over).toBeUndefined()
+  expect(qualifyWaiting({ ...next, asked: says('Hm', { asked }).asked }, noted, turn).text).toBe('Thank you.')
+  expect(qualifyWaiting(next, noted, { ...turn, channel: 'sms' }).text).toBe('Thank you.')
+})
+
 test('two budgets that exclude one another are asked about once, in the visitor’s own words', () => {
   const budget = known('budget', { amount: 300, currency: 'GBP' }, 'about £300')
   const brief = briefOf(['Do you deliver?', 'My budget is £900'], { facts: [budget] })
   const { lead, addition } = qualify(brief)
 
-  expect(addition).toMatch(/^Just to be sure: is it “about £300” or “.*900.*”\?$/)
+  expect(addition).toMatch(/^First you said “about £300”, now “.*900.*”\. Which /)
   expect(lead.asked).toMatchObject({ slot: 'budget', kind: 'confirm' })
 
   const asked = [{ slot: 'budget', kind: 'confirm' as const, turn: 4, at: at(1) }]
-  expect(qualify({ ...brief, asked }).addition).not.toMatch(/^Just to be sure/)
+  expect(qualify({ ...brief, asked }).addition).not.toMatch(/^First you said/)
 })
 
 const budget = (amount: number) => ({ amount, currency: 'GBP' })
@@ -82,7 +105,7 @@ test.each([
 
   expect(heard.facts).toMatchObject([{ slot: 'budget', value: settled, quote: line }])
   expect([heard.answer, lead.state]).toEqual(['given', 'qualifying'])
-  expect(addition).not.toMatch(/^Just to be sure|spend|range/)
+  expect(addition).not.toMatch(/^First you said|^Shall I put|spend|range/)
 })
 
 test('a contradiction that outlives its question is a person’s to settle', () => {
@@ -281,12 +304,16 @@ test('a visitor is asked in their language where the templates have it, never in
   const thanked = reply({ outcome: null, text: 'Danke.', details: { wrote: 'acknowledgement' } })
   expect(qualify(briefOf(['Liefern Sie?', 'Und Torten?'], spoken)).addition).toMatch(/^Wobei dürfen wir/)
 
-  const own = bant.fields.map(field =>
-    field.slot === 'need'
-      ? { ...field, question: { web: 'What can we bake?', sms: 'What?', again: null } }
-      : field,
-  )
-  const brief = briefOf(['Liefern Sie?', 'Und Torten?'], { ...spoken, rules: { ...bant, fields: own } })
+  const written = (label: string) =>
+    bant.fields.map(field =>
+      field.slot === 'need'
+        ? { ...field, label, question: { web: 'What can we bake?', sms: 'What?', again: null } }
+        : field,
+    )
+  const lines = ['Liefern Sie?', 'Und Torten?']
+  const theirs = briefOf(lines, { ...spoken, rules: { ...bant, fields: written('Need') } })
+  expect(qualify(theirs).addition).toMatch(/^Wobei dürfen wir/)
+  const brief = briefOf(lines, { ...spoken, rules: { ...bant, fields: written('Cake') } })
   expect(qualify(brief).addition).toBe('')
   expect(qualify(brief, thanked)).toMatchObject({ addition: 'What can we bake?', replaces: true })
 })
@@ -325,4 +352,124 @@ test('a question that is told is a question', () => {
     briefOf(['Do you deliver?', 'my name is Sue and I want to know if you do carrot cake']),
   )
   expect(answer).toBeNull()
+})
+
+test.each([
+  ['is there anywhere I can leave my puppy?', []],
+  ['do the buns have nuts, I’m allergic', ['Do you use nuts?']],
+  ['Kann man bei Ihnen parken?', []],
+  ['Êtes-vous ouverts dimanche ?', []],
+  ['¿Tienen wifi?', []],
+  ['Posso levar o meu cão?', []],
+  ['A che ora chiudete?', ['What are your opening hours?']],
+  ['Is er een toilet?', []],
+])('“%s” is answered, and nothing is asked', (line, about) => {
+  const { addition, lead } = qualify(briefOf([line]), reply(), about)
+  expect([addition, lead.why, lead.state]).toEqual(['', 'no_interest', 'engaged'])
+})
+
+test.each([
+  ['what flavours are there?', ['What cake flavours can I choose from?'], { services: ['Cake tasting'] }],
+  ['Backen Sie Hochzeitstorten?', [], {}],
+  ['Combien coûte un gâteau ?', [], {}],
+  ['Quiero encargar una tarta', [], {}],
+  ['Vocês fazem entregas?', [], {}],
+  ['Vorrei una torta', [], {}],
+  ['Kan ik een taart bestellen?', [], {}],
+  ['we are planning a party', [], {}],
+])('“%s” shows interest, and is asked on', (line, about, more) => {
+  expect(qualify(briefOf([line], more), reply(), about).lead.asked).not.toBeNull()
+})
+
+test('dogs, parking and opening hours are worth one gentle question, after three answers', () => {
+  const lines = ['Can I bring a dog?', 'is there parking?', 'when do you open on Sunday?', 'and on Monday?']
+  const askedAfter = (count: number) => qualify(briefOf(lines.slice(0, count))).addition !== ''
+  expect([1, 2, 3].map(askedAfter)).toEqual([false, false, true])
+  const asked = [{ slot: 'need', kind: 'ask' as const, turn: 3, at: at(4) }]
+  expect(qualify(briefOf(lines, { asked })).lead).toMatchObject({ asked: null, why: 'no_interest' })
+})
+
+test.each([
+  'I’m just looking for now',
+  'just browsing, no need to ask me stuff',
+  'Ich schaue nur',
+  'Je regarde juste',
+  'Solo estoy mirando',
+  'Estou só a ver',
+  'Sto solo guardando',
+  'Ik kijk alleen even rond',
+  'forget it then',
+])('“%s” is accepted: nothing is asked until they want something', line => {
+  const before = ['How much is a cake?', line]
+  expect(['looking', 'leaving']).toContain(hearTurn(briefOf(before)).reserve)
+  expect(hearTurn(briefOf(before)).facts).toEqual([])
+  expect(qualify(briefOf([...before, 'is it open on Sundays?'])).lead.why).toBe('just_looking')
+  expect(qualify(briefOf([...before, 'ok, I need a cake for Saturday'])).addition).not.toBe('')
+})
+
+test.each([
+  'that is expensive',
+  'why so expensive?',
+  'ouch, 90 just for that?',
+  'Das ist mir zu teuer',
+  'C’est trop cher',
+  'es muy caro',
+  'é muito caro',
+  'è troppo caro',
+  'dat is best duur',
+])('“%s” is a word about the price, and no question', line => {
+  expect(hearTurn(briefOf(['How much is a cake?', line])).reserve).toBe('dear')
+})
+
+test('what is said beside the point is no need: who decides, how many, when, thanks, others’ prices', () => {
+  const asked = [{ slot: 'need', kind: 'ask' as const, turn: 4, at: at(1) }]
+  const need = (line: string) =>
+    hearTurn(briefOf(['Do you deliver?', line], { asked })).facts.find(({ slot }) => slot === 'need')?.value
+
+  for (const line of [
+    'and is it made on the same tables',
+    'ok thx. where can i park',
+    'about 20 ppl',
+    'hmm thats quite pricey',
+    'how much was it again',
+    'cuánto cuesta',
+    'another plumber said 60',
+    'tomorrow morning best',
+    'ur funny. cheers',
+    'just browsing',
+  ])
+    expect([line, need(line)]).toEqual([line, undefined])
+  expect(need('my sister’s wedding')).toBe('my sister’s wedding')
+  const { facts } = hearTurn(briefOf(['Do you deliver?', 'I don’t know the budget yet'], { asked }))
+  expect(facts).toMatchObject([{ slot: 'budget', value: 'unsure' }])
+})
+
+test('a doubt about being turned away is an objection right then, and later an ordinary question', () => {
+  const sorry = 'I’m sorry, this is one we can’t take on. That is outside the area we work in.'
+  const objectionTo = (line: string, before = sorry) => {
+    const brief = briefOf(['EH1 1AA', line], { state: 'disqualified' })
+    const said = brief.said.map(one => (one.author === 'assistant' ? { ...one, text: before } : one))
+    return hearTurn({ ...brief, said }).objection
+  }
+  for (const line of [
+    'Really, not at all?',
+    'are you sure?',
+    'thats only 10 mins from leeds tho',
+    'Wirklich?',
+  ])
+    expect([line, objectionTo(line)]).toEqual([line, 'review'])
+  expect(objectionTo('are you sure?', 'Yes, we do.')).toBeNull()
+})
+
+test('no question follows a no or an apology, nor an answer to who smells gas', () => {
+  for (const text of [
+    'No, we do repairs only.',
+    'I am sorry, that should not have happened.',
+    'Leider nicht.',
+  ])
+    expect(qualify(briefOf(['we want a new bathroom']), reply({ text })).addition).toBe('')
+  const call = (knowsAnswer: boolean) =>
+    callPerson(['i can smell gas'], { purpose: 'qualify', company: 'Rye', language: 'en', knowsAnswer })
+  expect(call(true)).toMatchObject({ reason: 'urgent', isUnder: true })
+  expect(call(false)?.text).toMatch(/^If anyone is in danger/)
 })

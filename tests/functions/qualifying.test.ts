@@ -174,6 +174,42 @@ test('what the widget heard on Monday is known by text on Tuesday, once a code h
   ).toEqual([{ state: 'qualifying', total: 65, conversation_id: monday.id }])
 })
 
+test('who texts from the number they gave the widget is asked nothing again, and hears none of it; the widget knows no text', async () => {
+  const tom = texting.meet('sms')
+  const page = visitPage(functions, texting.ana.company as typeof garage)
+  const monday = ['Do you deliver?', 'Birthday cakes', 'within the next two weeks', 'about £640', tom.phone]
+  for (const line of monday) await page.asks(line)
+  const tuesday = [
+    'Do you deliver?',
+    'Can I cancel my order?',
+    'That is expensive',
+    'our budget is £310 at most',
+  ]
+  for (const text of tuesday) await tom.asks(text)
+  await page.asks('Do you deliver?')
+
+  expect(slotsIn(tom.hears())).toEqual(['authority'])
+  expect(tom.hears().join(' ')).not.toMatch(/640|two weeks|birthday|your budget|First you said/i)
+  const { id } = await tom.conversation()
+  const told = `select l.state, l.total, array(
+      select f.slot || ' ' || f.source from lead_facts f where f.conversation_id = l.conversation_id order by f.at, f.slot
+    ) as facts from leads l where l.conversation_id `
+  const heard = ['need elsewhere', 'timeline elsewhere', 'budget elsewhere', 'budget visitor']
+  expect(await database.query(`${told} = $1`, [id])).toEqual([{ state: 'warm', total: 65, facts: heard }])
+  expect(
+    await database.query(
+      `${told} = (select conversation_id from lead_facts where value = to_jsonb($1::text) and slot = 'phone')`,
+      [tom.phone],
+    ),
+  ).toEqual([
+    {
+      state: 'warm',
+      total: 65,
+      facts: ['need visitor', 'timeline visitor', 'budget visitor', 'phone visitor'],
+    },
+  ])
+})
+
 test('who objects to being turned away goes to a person, and stays there', async () => {
   const rules = { ...leadTemplate('bant', 'en'), service_area: ['BS'] }
   await database.query(`insert into lead_rules (company_id, version, rules) values ($1, 1, $2)`, [
@@ -239,7 +275,7 @@ test('what is for people goes to people at once, as each kind of assistant calls
   expect((await says(garage, complaint))[1]).toBe('waiting')
 })
 
-test('who turns hot is told that a person comes back to them and when; who waits is heard, and hears it again once', async () => {
+test('who turns hot is told that a person comes back to them and when; who waits is heard and answered, and asked once how to reach them', async () => {
   const { texts } = await converse(
     bakery,
     'Do you deliver?',
@@ -258,25 +294,34 @@ test('who turns hot is told that a person comes back to them and when; who waits
   )
 
   const vi = visitPage(functions, bakery)
-  await vi.asks('Can I talk to a person?')
-  const { accepted } = await vi.asks('I need a wedding cake for 120 people, our budget is £900')
-  await vi.asks('When will that be?')
+  const called = await vi.asks('Can I talk to a person?')
+  const { accepted, reply } = await vi.asks('I need a wedding cake for 120 people, our budget is £900')
+  const [when, number, again] = [
+    await vi.asks('When will that be?'),
+    await vi.asks('07911 123456'),
+    await vi.asks('hello??'),
+  ].map(heard => heard.reply?.text)
+  const asked = slotsIn([reply!.text, when!, number!, again!])
   await functions.sweep()
-  await vi.asks('hello??')
-  await functions.sweep()
+
+  expect(reply!.text).toMatch(/^Thank you, I’ve noted that\./)
+  expect(called.reply!.text).toContain('which number or e-mail')
+  expect(asked).toEqual([])
+  expect([when, again]).toEqual([expect.stringContaining(comes), expect.stringContaining(comes)])
+  expect(number).toBe('Thank you, I’ve noted how to reach you.')
   const conversation = `(select conversation_id from messages where id = $1)`
   expect(
     await database.query(
       `select slot from lead_facts where conversation_id = ${conversation} order by slot`,
       [accepted.message.id],
     ),
-  ).toEqual([{ slot: 'budget' }, { slot: 'need' }])
+  ).toEqual([{ slot: 'budget' }, { slot: 'need' }, { slot: 'phone' }])
   expect(
     await database.query(
       `select text from messages where author = 'system' and conversation_id = ${conversation}`,
       [accepted.message.id],
     ),
-  ).toEqual([{ text: expect.stringMatching(/^I can’t say when/) }])
+  ).toEqual([]) // nor by the clock, once more
 })
 
 test('a model reads what the rules do not; what it invents, mistakes or is talked into is not believed', async () => {

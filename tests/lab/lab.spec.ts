@@ -1,7 +1,7 @@
 /** Somebody who has never seen the lab writes to the bakery, breaks things, and is told in words what happened. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../dashboard/dashboard-test.ts'
+import { findViolations } from '../support/find-violations.ts'
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Messages' })
 const says = (page: Page, text: RegExp) => thread(page).getByRole('listitem').filter({ hasText: text })
@@ -80,9 +80,9 @@ for (const { width, name } of [
     await chatWithBakery(page, 'SMS').click()
     await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
 
-    const faults = await new AxeBuilder({ page }).analyze()
+    const violations = await findViolations(page)
 
-    expect(faults.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })
 }

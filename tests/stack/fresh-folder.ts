@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { findScratch } from '../support/find-scratch.ts'
 
 export async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'stack-'))
+  const folder = await mkdtemp(join(findScratch(), 'stack-'))
   await cp(await template(), join(folder, 'database'), { recursive: true })
   return folder
 }

@@ -1,7 +1,6 @@
 /** The functions of one test file, on the engine of the running project: in Node, or as bundles under Deno. */
 import { randomUUID } from 'node:crypto'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Env } from '../../edge-functions/_platform/env.ts'
@@ -10,6 +9,7 @@ import { type ServedProviders, serveProviders } from '../../supabase/local/provi
 import { openStack, type Stack } from '../../supabase/local/stack/open-stack.ts'
 import { serve } from '../../supabase/local/stack/serve.ts'
 import { createDatabase } from './create-database.ts'
+import { findScratch } from './find-scratch.ts'
 import type { OpenDoors } from './open-doors.ts'
 import { openFunctionsInDeno } from './open-functions-deno.ts'
 import { openFunctionsInNode } from './open-functions-node.ts'
@@ -61,7 +61,7 @@ export function inNodeAndDeno(
 
 /** Closed after the file. */
 export async function openFunctions(): Promise<Functions> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-functions-'))
+  const folder = await mkdtemp(join(findScratch(), 'foyer-functions-'))
   const printed: string[] = []
   const print = (line: string) => void printed.push(line)
   const [stack, groq, providers] = await Promise.all([

@@ -1,9 +1,9 @@
 /** Runs `npm start`'s program in a process of its own, so that a test can kill it. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findScratch } from './find-scratch.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -21,8 +21,11 @@ export type Foyer = {
   stop(): Promise<void>
 }
 
+/** Its database has the migrations already where the run has prepared one; how it comes to them is start.test.ts's to say. */
 export async function startFoyer(environment: Record<string, string> = {}): Promise<Foyer> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-'))
+  const folder = await mkdtemp(join(findScratch(), 'foyer-'))
+  const migrated = process.env.FOYER_TEST_MIGRATED
+  if (migrated) await cp(migrated, folder, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
   let printed = ''

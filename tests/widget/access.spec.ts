@@ -1,5 +1,5 @@
 /** The chat with a keyboard, a screen reader, a phone, in the dark and from right to left. */
-import AxeBuilder from '@axe-core/playwright'
+import { findViolations } from '../support/find-violations.ts'
 import { expect, type Page, test } from './test.ts'
 
 for (const scheme of ['light', 'dark'] as const)
@@ -188,6 +188,6 @@ test('a printed page has no widget on it', async ({ page, vi }) => {
 })
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const violations = await findViolations(page)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }

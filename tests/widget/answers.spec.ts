@@ -94,9 +94,15 @@ test('a person who takes over is told apart from the assistant', async ({ door, 
   await expect(vi.bubbles('system')).toHaveText(['We have told the team. Somebody will answer here.'])
   await expect(vi.panel.getByText('A person will answer here')).toBeVisible()
 
+  await vi.says('And on Sundays?') // nobody has come yet
+  await expect(vi.bubbles('assistant')).toHaveCount(2)
+  await expect(vi.panel.getByText('A person will answer here')).toBeVisible()
+  await expect(vi.panel.locator('.disclosure')).toBeVisible()
+
   door.say('Hello, this is Ana.')
   await expect(vi.bubbles('member')).toHaveText(['Hello, this is Ana.'])
   await expect(vi.panel.getByText('A person is answering')).toBeVisible()
+  await expect(vi.panel.locator('.disclosure')).toHaveCount(0)
 })
 
 test('asking for a person before anything else starts the conversation with that wish', async ({

@@ -136,7 +136,7 @@ export async function openDoorStandIn({ port = 0, scriptHost = '' } = {}): Promi
     if (!door.conversations.includes(conversation)) door.conversations.push(conversation)
     const message = addMessage(conversation, { id, author: 'visitor', text })
     door.realtime.wake(conversation.topic)
-    const owes = !repeated && conversation.mode === 'assistant'
+    const owes = !repeated && conversation.mode !== 'member'
     if (owes) conversation.pending = true
     if (cut === 'stored') {
       if (owes) setTimeout(store, door.switches.replyDelay)

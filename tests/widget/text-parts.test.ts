@@ -19,6 +19,29 @@ test('the pieces of a message are the message', () => {
   ])
 })
 
+test('of a link of our own the words before it are the link, of nobody else’s', () => {
+  const own = 'https://juniper.example/functions/v1/calendar/'
+  const text = `You’re booked. Keep it.\nSee, move or cancel it: ${own}appointment/x\nAjouter à l’agenda : ${own}appointment/x.ics`
+  expect(textParts(text, own)).toEqual([
+    { text: 'You’re booked. Keep it.\n' },
+    { text: 'See, move or cancel it', href: `${own}appointment/x` },
+    { text: '\n' },
+    { text: 'Ajouter à l’agenda', href: `${own}appointment/x.ics` },
+    { text: '' },
+  ])
+  for (const other of [
+    `Add it: https://evil.example/${own}`,
+    `Add it: ${own.replace('juniper', 'juniper.example.evil')}`,
+    `Add it: ${own}../../../evil`,
+    `<b>: </b> ${own}appointment/x`,
+  ])
+    expect(
+      textParts(other, own)
+        .map(part => part.text)
+        .join(''),
+    ).toBe(other)
+})
+
 test('a host in another script is shown as it is on the wire', () => {
   expect(links('https://pаypal.example/')).toEqual([
     ['https://xn--pypal-4ve.example/', 'https://xn--pypal-4ve.example/'],

@@ -48,7 +48,7 @@ for (const author of ['visitor', 'assistant', 'member'] as const)
 
 test('links open a new tab and tell the other site nothing', async ({ door, vi }) => {
   door.answer = () => ({
-    text: 'See https://juniper.example/order?a=1&b=(2). Write to mailto:hello@juniper.example or tel:+441174960000!',
+    text: `See https://juniper.example/order?a=1&b=(2). Write to mailto:hello@juniper.example or tel:+441174960000!\nAdd to calendar: ${door.url}/functions/v1/calendar/appointment/x.ics`,
   })
   await vi.opensChat()
   await vi.says('Where?')
@@ -58,6 +58,7 @@ test('links open a new tab and tell the other site nothing', async ({ door, vi }
     'https://juniper.example/order?a=1&b=(2',
     'mailto:hello@juniper.example',
     'tel:+441174960000',
+    'Add to calendar', // ours
   ])
   for (const link of await links.all()) {
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow')

@@ -39,6 +39,7 @@ export function AppointmentActions({ appointment, model, now }: ActionsProps) {
       {asked.value === 'cancel' && (
         <Dialog
           title="Cancel this appointment?"
+          dismiss="Keep it"
           onClose={close}
           confirm={{
             label: 'Cancel and tell them',

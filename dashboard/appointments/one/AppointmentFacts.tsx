@@ -1,4 +1,5 @@
 /** When, with whom, what about, and where it was agreed. */
+import type { ReminderResponse } from '../../../shared/appointment-door.ts'
 import { useSignedIn } from '../../app/use-app.ts'
 import type { Staff } from '../../backend/rows.ts'
 import { ChannelMark } from '../../conversations/ChannelMark.tsx'
@@ -7,9 +8,12 @@ import { ButtonLink } from '../../design/Button.tsx'
 import { plural } from '../../design/format.ts'
 import type { ShownAppointment } from '../fetch-appointments.ts'
 import { staffHue } from '../staff-hue.ts'
+import { ReminderNote } from './ReminderNote.tsx'
 import { writeSpan } from './write-span.ts'
 
-export function AppointmentFacts({ appointment, staff }: { appointment: ShownAppointment; staff: Staff[] }) {
+type FactsProps = { appointment: ShownAppointment; staff: Staff[]; reminds: ReminderResponse['reminds'] }
+
+export function AppointmentFacts({ appointment, staff, reminds }: FactsProps) {
   const { timeZone } = useSignedIn()
   const { starts_at, ends_at, visitor_zone, note, channel, conversation_id } = appointment
   const here = writeSpan(starts_at, ends_at, timeZone.value)
@@ -43,6 +47,7 @@ export function AppointmentFacts({ appointment, staff }: { appointment: ShownApp
             </dd>
           </div>
         )}
+        <ReminderNote appointment={appointment} reminds={reminds} />
         {note && (
           <div>
             <dt>What it is about</dt>

@@ -66,7 +66,7 @@ export function AppointmentPanel({ id, week }: { id: string; week: WeekModel }) 
       {state.face === 'ready' && !found && (
         <Empty title="There is no such appointment">It may have been held only, or erased.</Empty>
       )}
-      {found && <AppointmentFacts appointment={found} staff={found.allStaff} />}
+      {found && <AppointmentFacts appointment={found} staff={found.allStaff} reminds={found.reminds} />}
       {found && signedIn.mayWrite && (
         <AppointmentActions appointment={found} model={model} now={week.now.value} />
       )}

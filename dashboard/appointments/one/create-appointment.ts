@@ -1,6 +1,6 @@
 /** One appointment, kept current, and what a member does with it. */
 import { signal } from '@preact/signals'
-import type { ChangeResponse, TimesResponse } from '../../../shared/appointment-door.ts'
+import type { ChangeResponse, ReminderResponse, TimesResponse } from '../../../shared/appointment-door.ts'
 import type { SignedIn } from '../../app/use-app.ts'
 import { askDesk } from '../../backend/ask-desk.ts'
 import { createLoadable } from '../../backend/loadable.ts'
@@ -12,13 +12,25 @@ import { toldSentence } from './told-sentence.ts'
 export type AppointmentModel = ReturnType<typeof createAppointment>
 export type OfferedTime = TimesResponse['times'][number]
 
-export function createAppointment({ backend, company, timeZone, toasts, wakes }: SignedIn, id: string) {
+export function createAppointment(
+  { backend, company, mayWrite, timeZone, toasts, wakes }: SignedIn,
+  id: string,
+) {
   const isBusy = signal(false)
   const appointment = createLoadable(async () => {
     const bookable = await fetchBookable(backend, company.peek().id)
     const [found] = await fetchAppointments(backend, { id }, bookable).catch(nothingOfThisName)
-    return found ? { ...found, allStaff: bookable.staff } : null
+    if (!found) return null
+    const isAhead = found.state === 'booked' && Date.parse(found.starts_at) > Date.now()
+    const reminds = isAhead && mayWrite ? await fetchReminds() : null
+    return { ...found, allStaff: bookable.staff, reminds }
   })
+  /** Good to know; without it the rest is shown all the same. */
+  async function fetchReminds(): Promise<ReminderResponse['reminds']> {
+    const asked = askDesk<ReminderResponse>(backend, `appointments/${id}/reminder`, { method: 'GET' })
+    return (await asked.catch(() => null))?.reminds ?? null
+  }
+
   const times = createLoadable(async () => {
     const { times } = await askDesk<TimesResponse>(backend, `appointments/${id}/times`, { method: 'GET' })
     return times

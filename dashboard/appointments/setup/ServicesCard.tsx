@@ -75,8 +75,8 @@ function ServiceRow({ setup, services, service, index, onEdit }: RowProps) {
   const { mayManage } = useSignedIn()
   const { name, description, minutes, buffer_before, buffer_after, is_on } = service
   const buffers = [
-    buffer_before > 0 && `${buffer_before} before`,
-    buffer_after > 0 && `${buffer_after} after`,
+    buffer_before > 0 && `${plural(buffer_before, 'minute', 'minutes')} before`,
+    buffer_after > 0 && `${plural(buffer_after, 'minute', 'minutes')} after`,
   ].filter(Boolean)
   return (
     <div class="setup-row" data-off={!is_on}>
@@ -84,7 +84,7 @@ function ServiceRow({ setup, services, service, index, onEdit }: RowProps) {
         <b>{name}</b>
         <p class="muted numbers">
           {plural(minutes, 'minute', 'minutes')}
-          {buffers.length > 0 && `, kept free: ${buffers.join(' and ')}`}
+          {buffers.length > 0 && `, and ${buffers.join(' and ')} kept free`}
         </p>
         {description && <p>{description}</p>}
       </div>

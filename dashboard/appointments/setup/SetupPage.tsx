@@ -12,6 +12,7 @@ import { createSetup } from './create-setup.ts'
 import { HoursNote } from './HoursNote.tsx'
 import { LimitsCard } from './LimitsCard.tsx'
 import { nextSteps } from './next-steps.ts'
+import { RemindersCard } from './RemindersCard.tsx'
 import { ServicesCard } from './ServicesCard.tsx'
 import { StaffCard } from './StaffCard.tsx'
 
@@ -50,6 +51,7 @@ export function SetupPage() {
           <StaffCard setup={setup} bookable={state.value} members={state.value.members} />
           <HoursNote />
           <LimitsCard />
+          <RemindersCard />
           {mayManage && <CalendarCard />}
         </>
       )}

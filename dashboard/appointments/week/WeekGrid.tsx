@@ -2,7 +2,7 @@
 import { openZone } from '../../../shared/hours/open-zone.ts'
 import { useSignedIn } from '../../app/use-app.ts'
 import type { Staff } from '../../backend/rows.ts'
-import { clockTime } from '../../design/format.ts'
+import { hasTwelveHours, hourTime } from '../../design/format.ts'
 import { AppointmentBlock } from './AppointmentBlock.tsx'
 import type { WeekModel } from './create-week.ts'
 import { daySpan } from './day-span.ts'
@@ -26,12 +26,12 @@ export function WeekGrid({ week, days, staff, openId }: GridProps) {
   const box = ({ from, to }: Placed) => ({ top: top(from), height: `${(to - from) * pixelsPerMinute}px` })
   const height = `${(span.to - span.from) * pixelsPerMinute}px`
   return (
-    <div class="week-grid">
+    <div class="week-grid" data-clock={hasTwelveHours ? '12' : '24'}>
       <div class="week-hours numbers" aria-hidden="true">
         <div class="week-hours-body" style={{ height }}>
           {hours.map(minute => (
             <span key={minute} style={{ top: top(minute) }}>
-              {clockTime(new Date(minute * 60_000).toISOString(), 'UTC')}
+              {hourTime(minute)}
             </span>
           ))}
         </div>

@@ -17,18 +17,13 @@ export function readWeek(wanted: string | null, today: string): string {
   return mondayOf(isDay ? wanted : today)
 }
 
-/** "16 to 22 November 2026", "28 December 2026 to 3 January 2027". */
+/** "16–22 November 2026", or as the locale says it. */
 export function weekTitle(monday: string, locale: string): string {
-  const sunday = addDays(monday, 6)
-  const [one, other] = [monday, sunday].map(day => new Date(day)) as [Date, Date]
-  const write = (at: Date, options: Intl.DateTimeFormatOptions) =>
-    at.toLocaleDateString(locale, { ...options, timeZone: 'UTC' })
-  const isOneYear = monday.slice(0, 4) === sunday.slice(0, 4)
-  const isOneMonth = isOneYear && monday.slice(5, 7) === sunday.slice(5, 7)
-  const first = write(one, {
+  const title = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
-    ...(!isOneMonth && { month: 'long' }),
-    ...(!isOneYear && { year: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
   })
-  return `${first} to ${write(other, { day: 'numeric', month: 'long', year: 'numeric' })}`
+  return title.formatRange(new Date(monday), new Date(addDays(monday, 6)))
 }

@@ -7,7 +7,7 @@ import { ChannelMark } from '../ChannelMark.tsx'
 import type { ConversationRow } from '../fetch-conversations.ts'
 import { hasOptedOut } from '../has-opted-out.ts'
 import { summarizeMessage } from '../summarize-message.ts'
-import { whoIs } from '../who-is.ts'
+import { nameOf, whoIs } from '../who-is.ts'
 import { channelNames, modes, outcomes, pageOf } from '../words.ts'
 import { sayNotSent } from './say-not-sent.ts'
 
@@ -17,7 +17,7 @@ export function ConversationLink({ row, isOpen, hasArrived }: LinkProps) {
   const { timeZone, router } = useSignedIn()
   const asked = row.asked[0]
   const notSent = sayNotSent(row)
-  const name = row.contact?.name || row.address ? whoIs(row) : null
+  const name = nameOf(row) ?? (row.address && whoIs(row))
   // Who looks at the contacts one by one need not open the panel each time.
   const keepsPanel = !isOpen && router.query.value.has('contact') && hasRoomBeside()
   return (

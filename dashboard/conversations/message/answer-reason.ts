@@ -14,9 +14,12 @@ export function answerReason(details: Details, answersFrom?: number): string | n
   return wording === null ? null : [...wording, ...answerContext(details)].join(' ')
 }
 
+/** Said of its own accord, from nobody's entry. */
+const ours = new Set(['small talk', 'acknowledgement', 'assent', 'just looking', 'price word'])
+
 function whoWorded(details: Details, answersFrom?: number): string[] | null {
   const { wrote, model, cut, times, outcome } = details
-  if (wrote === 'small talk' || wrote === 'acknowledgement') return null
+  if (ours.has(String(wrote))) return null
   if (wrote === 'again')
     return [`Asked ${times} times: they were pointed to the answer above instead of being told it again.`]
   if (wrote === 'model')

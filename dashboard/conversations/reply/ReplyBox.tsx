@@ -9,9 +9,15 @@ import { LineTrouble } from './LineTrouble.tsx'
 import { PhoneComposer } from './PhoneComposer.tsx'
 import { WhoSpeaks } from './WhoSpeaks.tsx'
 
-type ReplyBoxProps = { thread: Thread; value: Conversation; replies: Replies }
+type ReplyBoxProps = {
+  thread: Thread
+  value: Conversation
+  replies: Replies
+  /** Somebody was asked to come, which stands above the conversation with the way to take over. */
+  isOffered: boolean
+}
 
-export function ReplyBox({ thread, value, replies }: ReplyBoxProps) {
+export function ReplyBox({ thread, value, replies, isOffered }: ReplyBoxProps) {
   const { mayWrite } = useSignedIn()
   const input = useRef<HTMLTextAreaElement>(null)
   const { conversation } = value
@@ -19,7 +25,7 @@ export function ReplyBox({ thread, value, replies }: ReplyBoxProps) {
   return (
     <footer class="reply-box" data-mode={conversation.mode}>
       {channel !== 'widget' && <LineTrouble channelId={conversation.channel_id} />}
-      <WhoSpeaks thread={thread} value={value} onTake={() => input.current?.focus()} />
+      <WhoSpeaks thread={thread} value={value} isOffered={isOffered} onTake={() => input.current?.focus()} />
       {mayWrite && channel === 'widget' && (
         <Composer
           replies={replies}

@@ -14,6 +14,8 @@ import { whoAnswers } from './who-answers.ts'
 type WhoSpeaksProps = {
   thread: Thread
   value: Conversation
+  /** The strip above says why somebody has to come, and has the way to take over. */
+  isOffered: boolean
   /** The member took the word and wants to write. */
   onTake: () => void
 }
@@ -35,7 +37,7 @@ const ways: Record<Mode, Way> = {
   closed: { to: 'return', kind: 'quiet', words: 'Reopen' },
 }
 
-export function WhoSpeaks({ thread, value, onTake }: WhoSpeaksProps) {
+export function WhoSpeaks({ thread, value, isOffered, onTake }: WhoSpeaksProps) {
   const signedIn = useSignedIn()
   const { id, mode } = value.conversation
   const { isBusy, handOver } = useModel(() => createHandOver(signedIn, id, thread))
@@ -43,13 +45,18 @@ export function WhoSpeaks({ thread, value, onTake }: WhoSpeaksProps) {
   const isColleague = speaker ? speaker !== signedIn.user.id : !signedIn.mayWrite
   const way = ways[mode]
   // Whoever is shut out can be written to by nobody: unblocking comes first.
-  const mayTurn = way.to !== 'take' || !value.conversation.contact?.is_blocked
+  const mayTurn = way.to !== 'take' || !(isOffered || value.conversation.contact?.is_blocked)
   return (
     <div class="who-speaks" data-mode={mode}>
-      {mode === 'waiting' && <Icon name="person" />}
+      {mode === 'waiting' && !isOffered && <Icon name="person" />}
       <p role="status">
         {mode === 'assistant' && whoAnswers(value.conversation)}
-        {mode === 'waiting' && <b>{findWaitingReason(value.events) ?? 'This visitor asked for a person.'}</b>}
+        {mode === 'waiting' &&
+          (isOffered ? (
+            'Until somebody comes, the assistant answers what it can.'
+          ) : (
+            <b>{findWaitingReason(value.events) ?? 'This visitor asked for a person.'}</b>
+          ))}
         {mode === 'member' && (
           <>
             <b>{isColleague ? 'A colleague has' : 'You have'} the word.</b> The assistant stays silent.

@@ -1,6 +1,7 @@
 /** What is wrong with rules while they are written, each fault in a sentence at the place it belongs to. */
 import { findRuleFaults, type RuleFault } from '../../../shared/lead/find-rule-faults.ts'
 import { LeadRules } from '../../../shared/lead/lead-rules.ts'
+import { sayEmpty } from './say-empty.ts'
 
 /** By path, "fields.2.question.web"; the first fault of each place. */
 export type Faults = ReadonlyMap<string, string>
@@ -10,7 +11,10 @@ export function findFaults(rules: LeadRules): Faults {
   if (read.success) return new Map()
   const unreadable = read.error.issues
     .filter(({ code }) => code !== 'custom')
-    .map(({ path, ...issue }) => ({ path: path.map(String), message: sayIssue(issue) }))
+    .map(({ path, ...issue }) => ({
+      path: path.map(String),
+      message: sayIssue(issue, () => sayEmpty(path, rules)),
+    }))
   // the contract looks for contradictions only once everything can be read; the owner would rather hear of all at once
   return mapFaults([...unreadable, ...findRuleFaults(rules)])
 }
@@ -31,8 +35,8 @@ export function countFaults(faults: Faults, path: string): number {
 
 type Issue = { code?: string; minimum?: unknown; maximum?: unknown; origin?: unknown }
 
-function sayIssue({ code, minimum, maximum, origin }: Issue): string {
-  if (code === 'too_small' && origin === 'string') return 'Write something here.'
+function sayIssue({ code, minimum, maximum, origin }: Issue, empty: () => string): string {
+  if (code === 'too_small' && origin === 'string') return empty()
   if (code === 'too_small' && origin === 'array') return 'Add at least one.'
   if (code === 'too_big' && origin === 'string') return `At most ${maximum} characters.`
   if (code === 'too_big' && origin === 'array') return `At most ${maximum}.`

@@ -29,28 +29,30 @@ export function NoLeadLimit({ rules, rule, onChange }: LimitProps) {
   }
   if (rule.when === 'smaller_than') {
     return (
-      <p class="limit">
+      <div class="limit">
         Under
         <NumberBox
           label="Under so many"
           value={rule.size}
+          least={1}
           most={100_000}
-          onChange={size => onChange({ ...rule, size: Math.max(1, size) })}
+          onChange={size => onChange({ ...rule, size })}
         />
-      </p>
+      </div>
     )
   }
   if (rule.when === 'under_minimum') {
     return (
-      <p class="limit">
+      <div class="limit">
         Under
         <NumberBox
           label="Under so many per cent of your price"
           value={rule.percent}
-          onChange={percent => onChange({ ...rule, percent: Math.max(1, percent) })}
+          least={1}
+          onChange={percent => onChange({ ...rule, percent })}
         />
         % of your price
-      </p>
+      </div>
     )
   }
   return null

@@ -24,7 +24,8 @@ export function createPurposes({ backend, company, toasts, wakes }: SignedIn) {
         const named = assistants.state.peek()
         const one = named.face === 'ready' ? named.value.find(each => each.id === id) : undefined
         const who = !one || one.kind === 'widget' ? 'Website' : one.name
-        toasts.show(`${who}: ${purposes[purpose].name.toLowerCase()}, from the next message on.`)
+        const name = purposes[purpose].name.toLowerCase()
+        toasts.show(`${who}: ${name}, from the next message on.`, { about: id })
       } catch (error) {
         toasts.show(sentenceOf(error), { tone: 'bad' })
         await assistants.reload()

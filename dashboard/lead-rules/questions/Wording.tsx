@@ -24,7 +24,7 @@ export function Wording({ edit }: { edit: EditField }) {
             label="Your question"
             isLong
             value={question.web}
-            placeholder="What would you like help with?"
+            placeholder={`What you ask about “${field.label}”`}
             hint="One short sentence, as you would say it yourself."
             fault={faultAt('question', 'web')}
             // by text the same is asked, until that has words of its own

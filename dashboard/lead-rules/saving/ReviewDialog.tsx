@@ -38,10 +38,12 @@ export function ReviewDialog({ model, rules, preview }: ReviewProps) {
           {preview.changed.map(({ lead, name, from, to, total_before, total_after }) => (
             <li key={lead}>
               <a href={`/leads/${lead}`} target="_blank" rel="noopener">
-                {name ?? 'Somebody without a name'}
+                {name ?? 'Visitor'}
               </a>
               <span class="numbers">
-                {total_before} → {total_after}
+                {total_before === total_after
+                  ? plural(total_after, 'point', 'points')
+                  : `${total_before} → ${plural(total_after, 'point', 'points')}`}
               </span>
               <span class="muted">
                 {outcomeNames[from]} to {outcomeNames[to]}

@@ -6,6 +6,7 @@ import { outcomeNames } from '../words.ts'
 
 export function Standing({ rules, score }: { rules: LeadRules; score: Score }) {
   const [least, most] = score.interval
+  const [from, to] = [Math.min(least, 100), Math.min(most, 100)] // more than a hundred may have been given
   const counted = score.parts.filter(({ points }) => points !== 0)
   return (
     <div class="standing">
@@ -16,8 +17,8 @@ export function Standing({ rules, score }: { rules: LeadRules; score: Score }) {
         </span>
       </p>
       <Scale thresholds={rules.thresholds}>
-        <b class="standing-range" style={{ insetInlineStart: `${least}%`, width: `${most - least}%` }} />
-        <b class="standing-mark" style={{ insetInlineStart: `${least}%` }} />
+        <b class="standing-range" style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }} />
+        <b class="standing-mark" style={{ insetInlineStart: `${from}%` }} />
       </Scale>
       <p class="muted">{most > least ? `Up to ${most} are still possible.` : 'Nothing more is possible.'}</p>
       <ul>

@@ -1,7 +1,6 @@
 /** The places that are still open side by side, and under them those that are settled. */
 import { useSignedIn } from '../../app/use-app.ts'
 import { Button } from '../../design/Button.tsx'
-import { Skeleton } from '../../design/Faces.tsx'
 import { count } from '../../design/format.ts'
 import { Icon } from '../../design/Icon.tsx'
 import type { Setting } from '../fetch-setting.ts'
@@ -36,9 +35,9 @@ export function BoardColumns({ view, setting }: Props) {
 
 function OpenColumn({ place, view, setting }: Props & { place: Place }) {
   return (
-    <section class="column" aria-label={placeNames[place]} {...view.dropOn(place)}>
+    <section class="column" id={`column-${place}`} aria-label={placeNames[place]} {...view.dropOn(place)}>
       <header class="column-head">
-        <h2 title={placeMeanings[place]}>
+        <h2>
           <span class="place-dot" data-place={place} />
           {placeNames[place]}
         </h2>
@@ -50,6 +49,7 @@ function OpenColumn({ place, view, setting }: Props & { place: Place }) {
           label={`Fold ${placeNames[place]}`}
           onClick={() => view.board.fold(place)}
         />
+        <p>{placeMeanings[place]}</p>
       </header>
       <div class="column-body">
         <Cards place={place} view={view} setting={setting} />
@@ -67,7 +67,10 @@ function Folded({ place, view }: { place: Place; view: BoardView }) {
         type="button"
         title={`${placeMeanings[place]} Click to open.`}
         aria-label={`Open ${placeNames[place]}${many === null ? '' : `, ${count(many)}`}`}
-        onClick={() => view.board.fold(place)}
+        onClick={() => {
+          view.board.fold(place)
+          requestAnimationFrame(() => showColumn(place))
+        }}
       >
         <span class="place-dot" data-place={place} />
         <Count place={place} view={view} />
@@ -76,6 +79,13 @@ function Folded({ place, view }: { place: Place; view: BoardView }) {
       </button>
     </section>
   )
+}
+
+/** What was opened may stand beyond the edge, and the button that opened it is gone. */
+function showColumn(place: Place) {
+  const column = document.getElementById(`column-${place}`)
+  column?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  column?.querySelector<HTMLElement>('.column-head .button')?.focus({ preventScroll: true })
 }
 
 function Settled({ view }: { view: BoardView }) {
@@ -105,6 +115,6 @@ function Settled({ view }: { view: BoardView }) {
 
 function Count({ place, view }: { place: Place; view: BoardView }) {
   const many = view.board.count(place)
-  if (many === null) return <Skeleton widths={[100]} />
+  if (many === null) return <span class="count skeleton" />
   return <span class="count numbers">{count(many)}</span>
 }

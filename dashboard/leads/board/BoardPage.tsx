@@ -3,7 +3,7 @@ import './board.css'
 import { useMemo } from 'preact/hooks'
 import { useSignedIn } from '../../app/use-app.ts'
 import { Button, ButtonLink } from '../../design/Button.tsx'
-import { Empty, Failed } from '../../design/Faces.tsx'
+import { Empty, Failed, Loading, Skeleton } from '../../design/Faces.tsx'
 import { Icon } from '../../design/Icon.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
 import type { Setting } from '../fetch-setting.ts'
@@ -15,7 +15,7 @@ import { BoardColumns } from './BoardColumns.tsx'
 import type { Board } from './create-board.ts'
 import { createBoardView } from './create-board-view.ts'
 import { LeadList } from './LeadList.tsx'
-import { LostDialog } from './LostDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 export function BoardPage({ board }: { board: Board }) {
@@ -34,11 +34,23 @@ export function BoardPage({ board }: { board: Board }) {
           </ButtonLink>
         )}
       </header>
+      {state.face === 'loading' && <BoardSkeleton />}
       {state.face === 'failed' && <Failed sentence={state.sentence} onRetry={board.reloadAll} />}
       {state.face === 'ready' && (
         <Filled board={board} setting={state.value} isEmpty={isEmpty} isFiltered={isFiltered} />
       )}
     </div>
+  )
+}
+
+function BoardSkeleton() {
+  return (
+    <Loading label="Loading the board">
+      <div class="board-loading">
+        <Skeleton widths={[100]} height={36} />
+        <Skeleton widths={[100]} height={300} />
+      </div>
+    </Loading>
   )
 }
 
@@ -49,7 +61,7 @@ function Filled({ board, setting, isEmpty, isFiltered }: FilledProps) {
   const view = useMemo(() => createBoardView(board), [board])
   if (isEmpty && !isFiltered) return <NobodyYet setting={setting} />
   const showsList = isNarrow || board.filters.value.state !== null
-  const losing = view.losing.value
+  const leaving = view.leaving.value
   return (
     <>
       {!setting.asks && <NobodyAsks />}
@@ -66,12 +78,13 @@ function Filled({ board, setting, isEmpty, isFiltered }: FilledProps) {
       ) : (
         <BoardColumns view={view} setting={setting} />
       )}
-      {losing && (
-        <LostDialog
-          name={nameOfLead(losing)}
-          onLose={view.lose}
+      {leaving && (
+        <ReasonDialog
+          place={leaving.place}
+          name={nameOfLead(leaving.row)}
+          onMove={view.leave}
           onClose={() => {
-            view.losing.value = null
+            view.leaving.value = null
           }}
         />
       )}

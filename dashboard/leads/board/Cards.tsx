@@ -5,7 +5,7 @@ import { plural } from '../../design/format.ts'
 import type { LeadRow } from '../fetch-leads.ts'
 import type { Setting } from '../fetch-setting.ts'
 import { scoreNow } from '../score-now.ts'
-import { type Place, placeMeanings } from '../states.ts'
+import type { Place } from '../states.ts'
 import { bestFirst } from './best-first.ts'
 import type { BoardView } from './create-board-view.ts'
 import { LeadCard } from './LeadCard.tsx'
@@ -29,7 +29,7 @@ export function Cards({ place, view, setting }: CardsProps) {
   if (state.face === 'failed') return <Failed sentence={state.sentence} onRetry={() => board.reload(place)} />
   const rows = state.value
   const count = board.count(place) ?? rows.length
-  if (rows.length === 0) return <p class="column-empty">{placeMeanings[place]}</p>
+  if (rows.length === 0) return <p class="column-empty">Nobody at the moment.</p>
   return (
     <>
       {state.isStale && <p class="stale">Could not refresh just now. Trying again shortly.</p>}

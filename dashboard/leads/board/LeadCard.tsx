@@ -11,6 +11,7 @@ import { MoveMenu } from '../MoveMenu.tsx'
 import { nameOfLead } from '../name-of-lead.ts'
 import { OwnerMark } from '../OwnerMark.tsx'
 import { scoreNow } from '../score-now.ts'
+import { needsReason } from '../states.ts'
 import { timeSince } from '../time-since.ts'
 import type { BoardView } from './create-board-view.ts'
 
@@ -62,9 +63,8 @@ export function LeadCard({ row, view, setting }: CardProps) {
 }
 
 function Matters({ row, setting }: Omit<CardProps, 'view'>) {
-  const reason = row.state === 'lost' ? row.lost_reason : row.disqualified?.quote
-  const isClosed = row.state === 'lost' || row.state === 'disqualified'
-  if (isClosed && reason) return <p class="lead-reason">{row.state === 'lost' ? reason : `“${reason}”`}</p>
+  const reason = needsReason(row.state) && whyGone(row)
+  if (reason) return <p class="lead-reason">{reason}</p>
   const matters = whatMatters(row.parts, setting.rules.fields)
   if (matters.length === 0) return null
   return (
@@ -77,6 +77,13 @@ function Matters({ row, setting }: Omit<CardProps, 'view'>) {
       ))}
     </ul>
   )
+}
+
+/** In the words of whoever moved them, or those that a rule goes by. */
+function whyGone({ state, moved_by, state_reason, lost_reason, disqualified }: LeadRow): string | null {
+  if (state === 'lost') return lost_reason
+  if (moved_by === 'member') return state_reason
+  return disqualified && `“${disqualified.quote}”`
 }
 
 function search(query: URLSearchParams): string {

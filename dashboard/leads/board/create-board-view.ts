@@ -1,7 +1,7 @@
-/** What somebody is doing with the board: dragging a lead over it, or being asked why one was lost. */
+/** What somebody is doing with the board: dragging a lead over it, or being asked why one leaves it. */
 import { signal } from '@preact/signals'
 import type { LeadRow } from '../fetch-leads.ts'
-import { mayMoveTo, type Place, type Target } from '../states.ts'
+import { mayMoveTo, needsReason, type Place, type ReasonedPlace, type Target } from '../states.ts'
 import type { Board } from './create-board.ts'
 
 export type BoardView = ReturnType<typeof createBoardView>
@@ -9,10 +9,10 @@ export type BoardView = ReturnType<typeof createBoardView>
 export function createBoardView(board: Board) {
   const dragged = signal<LeadRow | null>(null)
   const over = signal<Place | null>(null)
-  const losing = signal<LeadRow | null>(null)
+  const leaving = signal<{ row: LeadRow; place: ReasonedPlace } | null>(null)
 
   function move(row: LeadRow, target: Target) {
-    if (target === 'lost') losing.value = row
+    if (needsReason(target)) leaving.value = { row, place: target }
     else board.move(row, target)
   }
 
@@ -21,13 +21,13 @@ export function createBoardView(board: Board) {
     dragged,
     /** The place it is held over. */
     over,
-    /** Whoever is about to be lost, as soon as there is a reason. */
-    losing,
+    /** Whoever is about to be lost or disqualified, as soon as there is a reason. */
+    leaving,
     move,
-    lose(reason: string) {
-      const row = losing.peek()
-      losing.value = null
-      if (row) board.move(row, 'lost', reason)
+    leave(reason: string) {
+      const left = leaving.peek()
+      leaving.value = null
+      if (left) board.move(left.row, left.place, reason)
     },
     dragOf: (row: LeadRow) => ({
       draggable: true,

@@ -25,7 +25,7 @@ export function createMoves({ backend, toasts }: SignedIn, onMoved: (id: string)
       const back = wayBack(row)
       toasts.show(`${target === 'auto' ? 'Back with the assistant' : 'Moved'}: ${placeNames[state]}.`, {
         ...(back && {
-          action: { label: 'Undo', run: () => move({ ...row, state }, back, row.lost_reason ?? undefined) },
+          action: { label: 'Undo', run: () => move({ ...row, state }, back, reasonOf(row) ?? undefined) },
         }),
       })
     } catch (error) {
@@ -44,6 +44,12 @@ function wayBack({ state, moved_by, lost_reason }: LeadRow): Target | null {
   if (moved_by === 'assistant' && state !== 'disqualified') return 'auto'
   if (state === 'booked' || (state === 'lost' && !lost_reason)) return null
   return state
+}
+
+/** A member's own words of why they stood there. */
+function reasonOf({ state, moved_by, state_reason, lost_reason }: LeadRow): string | null {
+  if (state === 'lost') return lost_reason
+  return moved_by === 'member' ? state_reason : null
 }
 
 /** A place's leads as they will stand once the desk has agreed. */

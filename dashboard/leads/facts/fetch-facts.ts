@@ -3,7 +3,7 @@ import type { Backend } from '../../backend/create-backend.ts'
 import { unwrap } from '../../backend/unwrap.ts'
 
 const columns = `id, slot, value, quote, message:message_id, source, confidence, extractor, version, at, member_id,
-  conversation:conversations!inner(id, contact_id)`
+  conversation:conversations!inner(id, contact_id), said:messages(conversation_id)`
 const pageSize = 1000
 
 /** With `RecordedFact`, who wrote it and in which conversation it was said. */

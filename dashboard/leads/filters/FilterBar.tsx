@@ -100,7 +100,7 @@ function Pills({ board, setting }: Omit<BarProps, 'isNarrow'>) {
         onChoose={value => board.filter({ days: (Number(value) || null) as LeadFilters['days'] })}
       />
       <PillSelect
-        label="Score when last heard from"
+        label="Score"
         value={filters.score ?? ''}
         choices={[
           { value: '', text: 'Any score' },
@@ -111,9 +111,9 @@ function Pills({ board, setting }: Omit<BarProps, 'isNarrow'>) {
         onChoose={choose('score')}
       />
       <PillSelect
-        label="Cell"
+        label="How well they fit, and how much they want it"
         value={filters.cell ?? ''}
-        choices={[{ value: '', text: 'Any cell' }, ...cells]}
+        choices={[{ value: '', text: 'Any fit' }, ...cells]}
         onChoose={choose('cell')}
       />
       {countFilters(filters) > 0 && (
@@ -132,9 +132,9 @@ function Pills({ board, setting }: Omit<BarProps, 'isNarrow'>) {
 const cells = [
   { value: 'A', text: 'A: fits well' },
   { value: 'B', text: 'B: fits partly' },
-  { value: 'C', text: 'C: fits little' },
+  { value: 'C', text: 'C: fits little so far' },
   { value: '1', text: '1: wants it now' },
   { value: '2', text: '2: is thinking about it' },
-  { value: '3', text: '3: is in no hurry' },
+  { value: '3', text: '3: no hurry so far' },
   ...['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3'].map(cell => ({ value: cell, text: cell })),
 ]

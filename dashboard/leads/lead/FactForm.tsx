@@ -32,9 +32,16 @@ export function FactForm({ field, value, currency, lead, onDone }: FormProps) {
     else if (await lead.record(field.slot, read.value)) onDone()
   }
   return (
-    <form class="fact-form" onSubmit={save} noValidate>
+    <form
+      class="fact-form"
+      noValidate
+      onSubmit={save}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onDone()
+      }}
+    >
       <Select
-        label={`${field.label}: they say`}
+        label="What they say"
         value={draft.value.answer}
         choices={answersTo(field)}
         onChoose={answer => write({ answer })}
@@ -58,10 +65,10 @@ function answersTo(field: LeadField): { value: string; text: string }[] {
   const choices =
     field.type === 'enum' ? field.options.map(({ id, label }) => ({ value: id, text: label })) : []
   return [
-    ...(field.type === 'enum' ? choices : [{ value: 'value', text: 'This' }]),
+    ...(field.type === 'enum' ? choices : [{ value: 'value', text: 'Known: I write it below' }]),
     { value: declined, text: 'They would rather not say' },
     { value: unsure, text: 'They do not know yet' },
-    { value: 'unknown', text: 'Nothing: it is not known' },
+    { value: 'unknown', text: 'Not known' },
   ]
 }
 
@@ -103,7 +110,7 @@ function Inputs({ field, draft, problem, onWrite }: InputsProps) {
   const type = ({ date: 'date', email: 'email', phone: 'tel' } as const)[field.type as 'date'] ?? 'text'
   return (
     <Field
-      label={field.label}
+      label="Write it here"
       type={type}
       value={part.text}
       error={problem}

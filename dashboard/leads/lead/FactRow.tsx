@@ -5,7 +5,7 @@ import { countsFrom, knownFrom } from '../../../shared/lead/facts/confidence.ts'
 import type { Field } from '../../../shared/lead/field.ts'
 import { useSignedIn } from '../../app/use-app.ts'
 import { Button } from '../../design/Button.tsx'
-import { fullTime } from '../../design/format.ts'
+import { fullTime, shortTime } from '../../design/format.ts'
 import type { HeardFact } from '../facts/fetch-facts.ts'
 import { valueWords } from '../facts/value-words.ts'
 import { nameOfMember } from '../fetch-members.ts'
@@ -29,10 +29,13 @@ export function FactRow({ field, fact, told, setting, lead, mayEdit }: RowProps)
   const isEditing = useSignal(false)
   const close = () => {
     isEditing.value = false
+    // the form is gone, and the row may stand elsewhere by now
+    const change = `.fact[data-slot="${field.slot}"] .fact-value .button`
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(change)?.focus())
   }
   const isKnown = fact !== null && fact.value !== declined && fact.value !== unsure
   return (
-    <div class="fact" data-known={isKnown}>
+    <div class="fact" data-slot={field.slot} data-known={isKnown} data-editing={isEditing.value}>
       <dt>{field.label}</dt>
       <dd>
         {isEditing.value ? (
@@ -46,7 +49,7 @@ export function FactRow({ field, fact, told, setting, lead, mayEdit }: RowProps)
         ) : (
           <>
             <p class="fact-value">
-              {fact ? valueWords(fact.value, field) : 'Not known'}
+              {fact ? valueWords(fact.value, field) : <span class="fact-none">Not known</span>}
               {mayWrite && mayEdit && (
                 <Button
                   kind="plain"
@@ -79,14 +82,20 @@ function Evidence({ fact, setting }: { fact: HeardFact; setting: Setting }) {
       </p>
     )
   }
-  const where = { visitor: '', page: 'From the page they were on', crm: 'From your other system' }[
-    fact.source
-  ]
+  const where = {
+    visitor: '',
+    page: 'From the page they were on',
+    crm: 'From your other system',
+    elsewhere: `On the website, ${shortTime(fact.at, timeZone.value)}, by whoever gave this number there`,
+  }[fact.source]
   return (
     <p class="fact-evidence">
       {fact.quote && fact.quote !== fact.value && <q>{fact.quote}</q>} {where}
       {fact.message && (
-        <a href={`/conversations/${fact.conversation.id}?message=${fact.message}`} title={`Said on ${at}`}>
+        <a
+          href={`/conversations/${fact.said?.conversation_id}?message=${fact.message}`}
+          title={`Said on ${at}`}
+        >
           See where
         </a>
       )}

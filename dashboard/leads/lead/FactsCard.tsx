@@ -14,22 +14,30 @@ export function FactsCard({ story, setting, lead }: CardProps) {
   const held = currentFacts(story.facts) as Map<string, HeardFact>
   const fields = setting.rules.fields.filter(field => field.type !== 'signals')
   const mayEdit = isOpen(story)
+  const isTold = ({ slot }: Field) => story.facts.some(fact => fact.slot === slot)
+  const rowOf = (field: Field) => (
+    <FactRow
+      key={field.slot}
+      field={field}
+      fact={held.get(field.slot) ?? null}
+      told={story.facts.filter(({ slot }) => slot === field.slot)}
+      setting={setting}
+      lead={lead}
+      mayEdit={mayEdit}
+    />
+  )
+  const told = fields.filter(isTold)
+  const blank = fields.filter(field => !isTold(field))
   return (
     <section class="card lead-card-wide" aria-label="What they said">
       <h2>What they said</h2>
-      <dl class="facts">
-        {byKnown(fields, held).map(field => (
-          <FactRow
-            key={field.slot}
-            field={field}
-            fact={held.get(field.slot) ?? null}
-            told={story.facts.filter(({ slot }) => slot === field.slot)}
-            setting={setting}
-            lead={lead}
-            mayEdit={mayEdit}
-          />
-        ))}
-      </dl>
+      {told.length > 0 && <dl class="facts">{told.map(rowOf)}</dl>}
+      {blank.length > 0 && (
+        <div class="facts-unknown">
+          <h3>Not known yet</h3>
+          <dl class="facts facts-blank">{blank.map(rowOf)}</dl>
+        </div>
+      )}
     </section>
   )
 }
@@ -37,8 +45,4 @@ export function FactsCard({ story, setting, lead }: CardProps) {
 /** Nothing is put right in what is over. */
 function isOpen({ lead }: LeadStory): boolean {
   return lead.state !== 'won' && lead.state !== 'lost' && lead.merged_into === null
-}
-
-function byKnown(fields: Field[], held: Map<string, unknown>): Field[] {
-  return [...fields.filter(({ slot }) => held.has(slot)), ...fields.filter(({ slot }) => !held.has(slot))]
 }

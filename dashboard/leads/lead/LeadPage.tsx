@@ -5,10 +5,10 @@ import { useModel, useSignedIn } from '../../app/use-app.ts'
 import { ButtonLink } from '../../design/Button.tsx'
 import { Empty, Failed, Loading, Skeleton } from '../../design/Faces.tsx'
 import type { Board } from '../board/create-board.ts'
-import { LostDialog } from '../board/LostDialog.tsx'
+import { ReasonDialog } from '../board/ReasonDialog.tsx'
 import type { Setting } from '../fetch-setting.ts'
 import { nameOfLead } from '../name-of-lead.ts'
-import type { Target } from '../states.ts'
+import { needsReason, type ReasonedPlace, type Target } from '../states.ts'
 import { Conversations } from './Conversations.tsx'
 import { createLead, type LeadModel } from './create-lead.ts'
 import { FactsCard } from './FactsCard.tsx'
@@ -40,16 +40,16 @@ export function LeadPage({ id, board }: { id: string; board: Board }) {
 type FilledProps = { story: LeadStory; setting: Setting; lead: LeadModel; board: Board }
 
 function Filled({ story, setting, lead, board }: FilledProps) {
-  const isLosing = useSignal(false)
+  const leavingFor = useSignal<ReasonedPlace | null>(null)
   const row = story.lead
   const moving = board.underWay.value.get(row.id)
   const shown = { ...row, state: moving?.to ?? row.state }
   const move = async (target: Target, reason?: string) => {
-    if (target === 'lost' && !reason) {
-      isLosing.value = true
+    if (needsReason(target) && !reason) {
+      leavingFor.value = target
       return
     }
-    isLosing.value = false
+    leavingFor.value = null
     await board.move(row, target, reason)
     lead.refresh()
   }
@@ -68,12 +68,13 @@ function Filled({ story, setting, lead, board }: FilledProps) {
           <Moves moves={story.moves} setting={setting} since={row.created_at} />
         </div>
       </div>
-      {isLosing.value && (
-        <LostDialog
+      {leavingFor.value && (
+        <ReasonDialog
+          place={leavingFor.value}
           name={nameOfLead(row)}
-          onLose={reason => move('lost', reason)}
+          onMove={reason => move(leavingFor.peek()!, reason)}
           onClose={() => {
-            isLosing.value = false
+            leavingFor.value = null
           }}
         />
       )}

@@ -22,14 +22,16 @@ export function Moves({ moves, setting, since }: MovesProps) {
       <h2>What happened</h2>
       <ol class="moves">
         {moves.map(move => {
-          const { place, words } = moveWords(move, nameOf)
+          const { place, words } = moveWords(move, { nameOf, fields: setting.rules.fields })
           const by = move.actor === 'member' && move.member_id ? nameOf(move.member_id) : null
           const reason = moveReason(move.details.reason, setting.rules)
           return (
             <li key={move.id}>
               <span class="place-dot" data-place={place} />
               <p>
-                <b>{words}</b> {by && `by ${by === 'You' ? 'you' : by}`}
+                <b>{words}</b>{' '}
+                {by &&
+                  `${move.kind === 'fact_recorded' ? 'written down by' : 'by'} ${by === 'You' ? 'you' : by}`}
                 {reason && <span class="move-reason">{reason}</span>}
               </p>
               {at(move.at)}

@@ -3,6 +3,7 @@ import { bucketOf } from '../../../shared/lead/score/bucket-of.ts'
 import { useSignedIn } from '../../app/use-app.ts'
 import { Button } from '../../design/Button.tsx'
 import { Icon } from '../../design/Icon.tsx'
+import { sayNoLead } from '../../lead-rules/limits/say-no-lead.ts'
 import type { LeadRow } from '../fetch-leads.ts'
 import type { Setting } from '../fetch-setting.ts'
 import { scoreNow } from '../score-now.ts'
@@ -41,25 +42,31 @@ export function Verdict({ row, setting, onMove }: VerdictProps) {
 function RuledOut({ row, setting, onMove }: VerdictProps) {
   const { mayWrite } = useSignedIn()
   const applied = row.disqualified
-  const label = setting.rules.fields.find(field => field.slot === applied?.slot)?.label ?? applied?.slot
+  const colleagues = row.moved_by === 'member' ? row.state_reason : null
+  const rule = setting.rules.disqualifiers.find(({ id }) => id === applied?.rule)
   const points = scoreNow(row, new Date())?.total ?? 0
   const instead = bucketOf(setting.rules.thresholds, points)
   return (
     <div class="notice notice-bad">
       <Icon name="blocked" size={18} />
       <div>
-        <b>No lead, {applied ? 'by your own rule' : 'a colleague says'}.</b>{' '}
-        {applied && (
+        <b>No lead, {applied && row.moved_by === 'assistant' ? 'by your own rule' : 'a colleague says'}.</b>{' '}
+        {colleagues && `${colleagues.replace(/\.$/, '')}. `}
+        {rule && `${sayNoLead(setting.rules, rule)}. `}
+        {applied?.quote && (
           <>
-            {label}
-            {applied.quote && <q>{applied.quote}</q>} (rule <code>{applied.rule}</code>). They were told:{' '}
-            <i>{applied.reason}</i>
+            They said <q>{applied.quote}</q>.{' '}
+          </>
+        )}
+        {applied && row.moved_by === 'assistant' && (
+          <>
+            They were told: <i>{applied.reason}</i>
           </>
         )}
       </div>
       {mayWrite && (
         <Button size="small" onClick={() => onMove(instead)}>
-          Reverse to {placeNames[instead].toLowerCase()}
+          Make it {placeNames[instead].toLowerCase()} instead
         </Button>
       )}
     </div>

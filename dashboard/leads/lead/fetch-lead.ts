@@ -2,7 +2,7 @@
 import type { Backend } from '../../backend/create-backend.ts'
 import { unwrap } from '../../backend/unwrap.ts'
 import { factsOfLead } from '../facts/facts-of-lead.ts'
-import { fetchFacts } from '../facts/fetch-facts.ts'
+import { fetchFacts, type HeardFact } from '../facts/fetch-facts.ts'
 import { fetchClosedLeads } from '../fetch-closed-leads.ts'
 import { fetchLead as fetchLeadRow } from '../fetch-leads.ts'
 
@@ -13,9 +13,9 @@ const mostMoves = 60
 const kinds = ['lead_moved', 'lead_assigned', 'lead_given_back', 'disqualification_reversed']
 
 export type LeadStory = NonNullable<Awaited<ReturnType<typeof fetchLead>>>
-export type LeadMove = LeadStory['moves'][number]
+export type LeadMove = Awaited<ReturnType<typeof fetchMoves>>[number]
 
-/** `null` for what is no lead of the company. Moves come latest first. */
+/** `null` for what is no lead of the company. Moves, and what members have put right between them, come latest first. */
 export async function fetchLead(backend: Backend, id: string) {
   const lead = await fetchLeadRow(backend, id)
   if (!lead) return null
@@ -27,7 +27,8 @@ export async function fetchLead(backend: Backend, id: string) {
     fetchConversations(backend, contact_id, conversation_id),
   ])
   const moves = await fetchMoves(backend, id, [conversation_id, ...conversations.map(one => one.id)])
-  return { lead, facts: factsOfLead(facts, lead, closed), conversations, moves }
+  const theirs = factsOfLead(facts, lead, closed)
+  return { lead, facts: theirs, conversations, moves: withCorrections(moves, theirs) }
 }
 
 async function fetchConversations(backend: Backend, contactId: string | null, conversationId: string) {
@@ -57,4 +58,14 @@ async function fetchMoves(backend: Backend, id: string, conversations: string[])
       .order('id', { ascending: false })
       .limit(mostMoves),
   )
+}
+
+/** What a member wrote down is told as it is in the conversation; its event names no lead, the fact does by its time. */
+function withCorrections(moves: LeadMove[], facts: HeardFact[]): LeadMove[] {
+  const corrections = facts
+    .filter(({ source }) => source === 'member')
+    .map(({ id, at, member_id, slot, value }): LeadMove => {
+      return { id, kind: 'fact_recorded', at, actor: 'member', member_id, details: { slot, value } }
+    })
+  return [...moves, ...corrections].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }

@@ -71,7 +71,7 @@ function wasAutomatic({ history }: TurnBrief): boolean {
 }
 
 const goesOn = 'Anything else they write is answered.'
-const sentences: Record<Silence, string> = {
+const sentences: Record<Exclude<Silence, 'waiting'>, string> = {
   automatic: `This reads like an automatic reply, and an answer would bring the next one. ${goesOn}`,
   echo: `They sent our own words back, as machines do. ${goesOn}`,
   too_quick:
@@ -79,7 +79,7 @@ const sentences: Record<Silence, string> = {
   repeated: `They wrote the same again and again, and have been told the answer. ${goesOn}`,
 }
 
-function silence(reason: Silence): Reply {
+function silence(reason: keyof typeof sentences): Reply {
   return {
     text: '',
     outcome: null,

@@ -4,14 +4,20 @@ import type { Reply } from '../../_platform/verbs.ts'
 import { noteLanguage } from '../language/note-language.ts'
 import { textsForTurn } from '../language/texts-for-turn.ts'
 import { answerFromFacts } from './answer-from-facts.ts'
+import { chooseMatch } from './choose-match.ts'
 import { findNamed } from './find-named.ts'
 import { tellOpen } from './tell-open.ts'
 
 const maxSuggestions = 3
+/** Calibrated confidences: one that leaves no doubt, and how far apart two are that leave some. */
+const sure = 0.75
+const margin = 0.03
 
 export function answerInOwnWords(turn: TurnBrief): Reply {
   const texts = textsForTurn(turn)
-  const best = turn.questions.map(question => question.matches[0]).filter(match => match !== undefined)
+  const best = turn.questions
+    .map(question => chooseMatch(question, turn))
+    .filter(match => match !== undefined)
   const answers = distinct(best.filter(match => match.outcome === 'answered'))
   const confidence = Math.max(0, ...best.map(match => match.confidence))
   const details = {
@@ -29,7 +35,7 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
       text: noted.text,
       outcome: 'answered',
       sources: answers.map(match => match.version),
-      suggestions: [],
+      suggestions: rivals(turn, answers),
       details: { ...details, ...noted.details },
     }
     const stated = stateParts(turn)
@@ -62,6 +68,15 @@ export function answerInOwnWords(turn: TurnBrief): Reply {
 
   const unknown = texts.unknown(turn.company.name)
   return { text: unknown, outcome: 'unknown', sources: [], suggestions: [texts.askForPerson], details }
+}
+
+/** Where another entry fits all but as well, it is one tap away; several questions of a message bring their own. */
+function rivals({ questions }: TurnBrief, answers: Match[]): string[] {
+  const [question, ...others] = questions
+  const [first, second] = question?.matches ?? []
+  if (others.length > 0 || answers[0] !== first || second?.outcome !== 'answered') return []
+  const isClose = first!.confidence < sure && first!.confidence - second.confidence <= margin
+  return isClose ? [second.question] : []
 }
 
 /** The facts that answer those of a message's questions which no entry does. */

@@ -1,11 +1,11 @@
 /** Takes up what a message wants with appointments, where none is talked about yet. */
 import type { TimeWish } from '../../_platform/booking-brief.ts'
 import { changeAppointment } from './change-appointment.ts'
+import { findService } from './find-service.ts'
 import { hearIntent, type Intent } from './hear-intent.ts'
 import type { BookingReply, Moment } from './moment.ts'
 import { offerTimes } from './offer-times.ts'
 import { readFreeTimes } from './read-free-times.ts'
-import { readService } from './read-service.ts'
 
 /** Null where the message is about something else. */
 export async function beginTalk(wish: TimeWish, moment: Moment): Promise<BookingReply | null> {
@@ -21,8 +21,10 @@ export async function takeUp(intent: Intent, wish: TimeWish, moment: Moment): Pr
 
 /** Of several services, which one; then its times. `saying`: what is said over them. */
 export async function offerService(wish: TimeWish, moment: Moment, saying?: 'invite'): Promise<BookingReply> {
-  const { services } = moment.brief
-  const service = readService(services, moment.folded)
+  const { services, upcoming } = moment.brief
+  // of what was spoken of before, whoever has an appointment has had theirs
+  const earlier = upcoming.length > 0 ? [] : moment.spoken
+  const service = findService(services, [...earlier, moment.folded])
   if (!service) {
     return {
       text: saying ? moment.texts.inviteService : moment.texts.askService,

@@ -6,7 +6,7 @@ import { type Clock, openZone } from '../../../shared/hours/open-zone.ts'
 import type { BookingStep, TimeWish } from '../../_platform/booking-brief.ts'
 import type { Appointment } from '../../_platform/booking-verbs.ts'
 import { isRefused } from '../../_platform/refused.ts'
-import { type BookingReply, type Moment, unheard } from './moment.ts'
+import { type BookingReply, type Moment, say, unheard } from './moment.ts'
 import { offerTimes } from './offer-times.ts'
 import { readFreeTimes } from './read-free-times.ts'
 import { readShift } from './read-shift.ts'
@@ -21,7 +21,7 @@ export async function changeAppointment(
 ): Promise<BookingReply> {
   const { upcoming } = moment.brief
   const [only, ...others] = upcoming
-  if (!only) return say(moment.texts.noneOfYours, 'nothing')
+  if (!only) return say(moment.texts.noneOfYours)
   if (others.length === 0) return changeThis(purpose, only, wish, moment)
 
   // "cancel Tuesday's" names the one; "move it to Wednesday" does not
@@ -73,7 +73,7 @@ function wishFor(clock: Clock, wish: TimeWish, { folded }: Moment): TimeWish {
 
 export function askToCancel(id: string, { brief, texts, zone, language }: Moment): BookingReply {
   const appointment = brief.upcoming.find(one => one.id === id)
-  if (!appointment) return say(texts.notChangeable, 'nothing')
+  if (!appointment) return say(texts.notChangeable)
   const when = writeTime(Date.parse(appointment.starts_at), zone, language)
   return {
     text: texts.confirmCancel(appointment.service.name, when),
@@ -90,8 +90,7 @@ export async function cancelNow(
   const cancelled = await database.call('cancel_appointment', {
     shown: { conversation_id: conversation, turn, appointment_id: id },
   })
-  if (isRefused(cancelled))
-    return cancelled.refused === 'superseded' ? unheard : say(texts.notChangeable, 'nothing')
+  if (isRefused(cancelled)) return cancelled.refused === 'superseded' ? unheard : say(texts.notChangeable)
   const { service, starts_at } = cancelled.appointment
   return say(texts.cancelled(service.name, writeTime(Date.parse(starts_at), zone, language)), 'cancelled')
 }
@@ -103,8 +102,4 @@ function isMeant(
 ): boolean {
   const span = { from: Date.parse(starts_at), to: Date.parse(ends_at) }
   return Object.keys(wish).length > 0 && fitsPreference(span, wish, openZone(zone))
-}
-
-function say(text: string, did: BookingReply['did']): BookingReply {
-  return { text, suggestions: [], did, next: null }
 }

@@ -29,10 +29,27 @@ export function hearIntent(moment: Moment, wish: TimeWish): Intent | null {
   if (asksHours.test(moment.folded)) return null
   if (!isEmpty(wish) && moment.answersNews) return hasOne ? 'move' : 'book'
   if (!isEmpty(wish) && namesService(moment)) return 'book'
+  if (asksToMeet(moment) && (!isEmpty(wish) || !moment.knows)) return 'book'
   if (moment.wasAsked && !moment.text.includes('?')) return null // "any time next week" is when they want it done
   if (moment.isForBooking && namesService(moment)) return 'book'
+  if (!moment.text.includes('?') && hears(moment, ({ wants }) => wants) && namesService(moment)) return 'book'
   // an answer the company has is worth more than a guess at what they want
   return !isEmpty(wish) && !moment.knows && hears(moment, ({ asksForRoom }) => asksForRoom) ? 'book' : null
+}
+
+/** What brings people, or is done, without an appointment; and what is too urgent for one. In the seven languages. */
+const errands =
+  /\b(?:pick\w* (?:it|them|this|that|up)|collect\w*|deliver\w*|order\w*|buy|eat|abhol\w*|bestell\w*|liefer\w*|recuper\w*|command\w*|livr\w*|recoger\w*|pedido|entreg\w*|levantar|encomend\w*|ritir\w*|ordin\w*|consegn\w*|ophal\w*|bestel\w*|bezorg\w*)\b/
+const urgency =
+  /(?<!not )\b(?:now|asap|emergency|urgent(?:ly)?|immediately|straight ?away|right away|quick(?:ly)?|everywhere|flood\w*|burst\w*|overflow\w*|sofort|notfall|urgence|tout de suite|urgente?|emergencia|subito|emergenza|spoed|meteen)\b/
+const callNames = /call|phone|telefon|anruf|appel|llamada|chamada|chiamata|telefoon/
+
+/** Somebody is to come, they or one of the company; or to call, where a call can be booked. */
+function asksToMeet(moment: Moment): boolean {
+  const { folded, brief } = moment
+  if (errands.test(folded) || urgency.test(folded)) return false
+  const hasCalls = brief.services.some(({ name }) => callNames.test(fold(name)))
+  return hears(moment, ({ comes }) => comes) || (hasCalls && hears(moment, ({ calls }) => calls))
 }
 
 /** By itself, or as what they want. */

@@ -37,6 +37,8 @@ export type Moment = {
   knownName: string | null
   /** Where the company is, if it says so. */
   place: string | null
+  /** The company comes to them, and it is not known where. */
+  needsPlace: boolean
   /** What is sent when somebody would rather talk to a person. */
   askForPerson: string
   now: Date
@@ -66,4 +68,9 @@ export function hears({ words, folded }: Moment, what: (words: BookingWords) => 
 
 export function isEmpty(wish: object): boolean {
   return Object.keys(wish).length === 0
+}
+
+/** A word that asks nothing, and that nothing follows on. */
+export function say(text: string, did: Deed = 'nothing'): BookingReply {
+  return { text, suggestions: [], did, next: null }
 }

@@ -1,6 +1,8 @@
 /** Takes the time somebody picked: holds it and books it, or moves their appointment there. */
 import type { OfferedSlot } from '../../../shared/booking/offer-slots.ts'
 import { writeTime } from '../../../shared/booking/write-time.ts'
+import { openZone } from '../../../shared/hours/open-zone.ts'
+import type { BookingStep } from '../../_platform/booking-brief.ts'
 import { isRefused } from '../../_platform/refused.ts'
 import { bookHeld } from './book-held.ts'
 import { type BookingReply, type Moment, unheard } from './moment.ts'
@@ -36,13 +38,17 @@ export async function pickTime(picked: Picked, moment: Moment): Promise<BookingR
   if (!('appointment' in held))
     return held.refused === 'superseded' ? unheard : offerOthers(free, picked, moment)
   const { id: hold, state } = held.appointment // booked: it was picked twice
-  if (state === 'booked' || brief.is_reachable || moment.contact) return bookHeld({ ...picked, hold }, moment)
-  return {
-    text: moment.texts.askContact(writeTime(picked.from, zone, moment.language)),
-    suggestions: [],
-    did: 'held',
-    next: { step: 'contact', service: picked.service, hold, from: picked.from, isDeclined: false },
+  const isReachable = brief.is_reachable || moment.contact !== null
+  if (state === 'booked' || (isReachable && !moment.needsPlace)) return bookHeld({ ...picked, hold }, moment)
+  const when = writeTime(picked.from, zone, moment.language)
+  const { askContact, askReach, keepForPlace } = moment.texts
+  const isNamed = moment.name !== null || moment.knownName !== null
+  const ask = isReachable ? keepForPlace : isNamed ? askReach : askContact // where they are is asked for next
+  const next: BookingStep = {
+    ...{ step: 'contact', service: picked.service, hold, from: picked.from, isDeclined: false },
+    ...(isReachable && { hasContact: true }),
   }
+  return { text: ask(when), suggestions: [], did: 'held', next }
 }
 
 async function move(
@@ -76,5 +82,6 @@ function offerOthers(
   moment: Moment,
 ): BookingReply {
   const others = free.filter(slot => slot.from !== from)
-  return offerTimes(others, { service, appointment, wish: {}, passed: [], saying: 'gone' }, moment)
+  const wish = { days: [openZone(moment.zone).clockAt(from).day] } // the day may matter to them
+  return offerTimes(others, { service, appointment, wish, passed: [], saying: 'gone' }, moment)
 }

@@ -33,8 +33,8 @@ export function writePacket(brief: PacketBrief): HandOffPacket {
   return {
     hand_off: { ...hand_off, claim: hand_off.claim as HandOffPacket['hand_off']['claim'] },
     summary: [who(brief, facts), what(facts, labelOf), why(brief, counterfactuals[0]?.text)],
-    facts: facts.map(({ slot, value, quote, message, source, confidence }) => ({
-      ...{ slot, label: labelOf(slot), value, quote, message, source, confidence },
+    facts: facts.map(({ slot, value, quote, message, source, confidence, at }) => ({
+      ...{ slot, label: labelOf(slot), value, quote, message, source, confidence, at },
     })),
     score: lead && {
       ...{ lead: lead.id, state: lead.state, total: lead.total, fit: lead.fit, intent: lead.intent },
@@ -60,7 +60,8 @@ function who({ visitor, channel }: PacketBrief, facts: Fact[]): string {
 function what(facts: Fact[], labelOf: (slot: string) => string): string {
   const said = facts.filter(({ slot, quote }) => quote && !['name', 'email', 'phone'].includes(slot))
   if (said.length === 0) return 'Nothing is known yet of what they want.'
-  return said.map(({ slot, quote }) => `${labelOf(slot)}: “${quote}”`).join(' · ')
+  const where = ({ source }: Fact) => (source === 'elsewhere' ? ' (told on the website)' : '')
+  return said.map(fact => `${labelOf(fact.slot)}: “${fact.quote}”${where(fact)}`).join(' · ')
 }
 
 function why({ hand_off, lead }: PacketBrief, next: string | undefined): string {

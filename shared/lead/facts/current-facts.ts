@@ -3,12 +3,12 @@ import type { Fact, RecordedFact, Slot } from '../fact.ts'
 import { countsFrom } from './confidence.ts'
 import { standingFacts } from './standing-facts.ts'
 
-const standing = { page: 0, crm: 1, visitor: 2, member: 3 }
+const standing = { page: 0, elsewhere: 1, crm: 2, visitor: 3, member: 4 }
 
 /**
- * One fact a slot: a member's edit before what the visitor says, before a CRM, before the page; among equals what is
- * sure enough to count, and of that the latest; none where a member has said since that it is unknown. The order of
- * `history` decides only between facts of the same instant.
+ * One fact a slot: a member's edit before what the visitor says, before a CRM, before what was told elsewhere, before the
+ * page; among equals what is sure enough to count, and of that the latest; none where a member has said since that it is
+ * unknown. The order of `history` decides only between facts of the same instant.
  */
 export function currentFacts(history: RecordedFact[]): Map<Slot, Fact> {
   const current = new Map<Slot, Fact>()

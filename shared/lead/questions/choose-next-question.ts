@@ -8,7 +8,8 @@ import { bucketOf } from '../score/bucket-of.ts'
 import { openWeight, scoreFacts } from '../score/score-facts.ts'
 import { findConfirmation } from './find-confirmation.ts'
 import { mayAsk } from './may-ask.ts'
-import type { Moment, NextQuestion, StopReason } from './moment.ts'
+import type { Moment, NextQuestion, StopReason, WaitReason } from './moment.ts'
+import { whyNotYet } from './why-not-yet.ts'
 import { whyStop } from './why-stop.ts'
 
 const mostQuestions = { web: 4, text: 3 }
@@ -54,11 +55,11 @@ export function chooseNextQuestion(moment: Moment): NextQuestion {
 }
 
 /** One question in flight; and whoever changed the subject is answered before anything else is asked. */
-function whyWait(moment: Moment) {
+function whyWait(moment: Moment): WaitReason | null {
   const { asked, toldOther, usefulReplies, opensWithIntent } = moment
   if (asked.at(-1)?.outcome === 'open') return 'in_flight'
   if (justPassed(moment) && !toldOther) return 'changed_subject'
-  return usefulReplies === 0 && !opensWithIntent ? 'answer_first' : null
+  return usefulReplies === 0 && !opensWithIntent ? 'answer_first' : whyNotYet(moment)
 }
 
 /** What the last reply asked for and they passed over: it is not asked for twice running. */

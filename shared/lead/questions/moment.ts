@@ -23,9 +23,16 @@ export type Topic =
   | 'vendor'
   | 'keyword' // STOP, START, HELP
   | 'distress'
+  | 'danger'
   | 'legal'
   | 'medical'
   | 'minor'
+
+/**
+ * What they want of the company, as far as they have said. aside: they asked about nothing but dogs, parking, hours or
+ * what they may not eat. withdrawn: they are only looking, and have asked for nothing since.
+ */
+export type Interest = 'shown' | 'none' | 'aside' | 'withdrawn'
 
 export type Moment = {
   rules: LeadRules
@@ -40,6 +47,8 @@ export type Moment = {
   turn: number
   /** They asked nothing, and told something that decides, though not what they were asked. Missing: they did not. */
   toldOther?: boolean
+  /** Missing: they have shown it. */
+  interest?: Interest
   /** Replies that told the visitor something, the one that goes out now among them. */
   usefulReplies: number
   /** They opened with "price?", "book" or "demo": then a question may come first. */
@@ -66,8 +75,15 @@ export type NextQuestion =
   /** One value, or two that contradict one another: is it so? The caller has the words. */
   | { kind: 'confirm'; slot: Slot; values: [FactValue] | [FactValue, FactValue] }
   /** Nothing with this reply; maybe with the next. */
-  | { kind: 'wait'; reason: 'answer_first' | 'in_flight' | 'changed_subject' }
+  | { kind: 'wait'; reason: WaitReason }
   | { kind: 'stop'; reason: StopReason; interval: [least: number, most: number] }
+
+export type WaitReason =
+  | 'answer_first'
+  | 'in_flight'
+  | 'changed_subject'
+  | 'no_interest' // nothing they wrote says that they want something
+  | 'just_looking' // they said so
 
 export type StopReason =
   | 'purpose' // this assistant asks nothing

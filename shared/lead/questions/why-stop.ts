@@ -7,7 +7,7 @@ import { findDisqualification } from '../score/find-disqualification.ts'
 import type { Moment, StopReason, Topic } from './moment.ts'
 
 /** People decide these, not questions, whatever the assistant is there for. */
-const forPeople: Topic[] = ['distress', 'legal', 'medical', 'minor']
+const forPeople: Topic[] = ['distress', 'danger', 'legal', 'medical', 'minor']
 
 export function whyStop(moment: Moment, facts: Map<Slot, Fact>): StopReason | null {
   const { rules, purpose, topic, wants, asked, isIdle } = moment

@@ -1,11 +1,16 @@
-/** A company's rules in a visitor's language, as far as the templates have the words: what an owner wrote stays as it is. */
-import type { Question } from '../field.ts'
+/** A company's rules in a visitor's language, as far as the templates have the words. */
+import type { Field, Question } from '../field.ts'
 import type { LeadRules } from '../lead-rules.ts'
 import { leadTemplate, type TemplateName } from './lead-template.ts'
 
 const names: TemplateName[] = ['bant', 'champ', 'local_service']
 
-/** Pure. `own`, `spoken`: BCP 47; the company's, in which the rules are written, and the one to say them in. */
+/**
+ * What an owner has put in words of their own is asked as the template asks it, as long as the field is called what the
+ * template calls it; else, and whatever else they wrote, it stays as it is.
+ *
+ * Pure. `own`, `spoken`: BCP 47; the company's, in which the rules are written, and the one to say them in.
+ */
 export function sayRulesIn(rules: LeadRules, own: string, spoken: string): LeadRules {
   const words = new Map<string, string>()
   for (const name of names) {
@@ -16,15 +21,24 @@ export function sayRulesIn(rules: LeadRules, own: string, spoken: string): LeadR
       if (!words.has(`${place} ${text}`)) words.set(`${place} ${text}`, there.get(place)!)
   }
   const say = (place: string, text: string) => words.get(`${place} ${text}`) ?? text
-  const put = (slot: string, { web, sms, again }: Question): Question => ({
-    web: say(`${slot} web`, web),
-    sms: say(`${slot} sms`, sms),
-    again: again && say(`${slot} again`, again),
-  })
+  const known = new Map(
+    [...names].reverse().flatMap(name => {
+      const there = textsOf(leadTemplate(name, spoken))
+      return [leadTemplate(name, own), leadTemplate(name, 'en')].flatMap(({ fields }) =>
+        fields.map(({ slot, label }) => [`${slot} ${label}`, there] as const),
+      )
+    }),
+  )
+  const put = ({ slot, label }: Field, { web, sms, again }: Question): Question => {
+    const there = known.get(`${slot} ${label}`)
+    const ask = (way: string, text: string) =>
+      words.get(`${slot} ${way} ${text}`) ?? (there?.get(`${slot} ${way}`) || text)
+    return { web: ask('web', web), sms: ask('sms', sms), again: again && ask('again', again) }
+  }
   return {
     ...rules,
     fields: rules.fields.map(field => {
-      const question = field.question && put(field.slot, field.question)
+      const question = field.question && put(field, field.question)
       if (field.type !== 'enum') return { ...field, question }
       const options = field.options.map(one => ({ ...one, label: say(`${field.slot} ${one.id}`, one.label) }))
       return { ...field, question, options }

@@ -146,3 +146,21 @@ test('a member who signs off while somebody is handed to them and a reply that h
     ),
   ).toEqual([])
 })
+
+test('an owner’s text is given up and its conversation erased, and neither waits for the other', async () => {
+  const conversation = await asks()
+  const [text] = await database.query<{ id: string }>(
+    `insert into private.owner_texts (company_id, hand_off_id, channel_id, phone, text, attempts)
+    select company_id, id, $2, '+447700900555', 'Somebody waits.', 8 from hand_offs where conversation_id = $1 returning id`,
+    [conversation, scene.line.channelId],
+  )
+  const meanwhile = await database.transaction(async query => {
+    await query('select from conversations where id = $1 for update', [conversation])
+    const claimed = await call('claim_owner_texts', { max_texts: 5, lease_seconds: 60 })
+    await query('delete from conversations where id = $1', [conversation])
+    return claimed
+  })
+
+  expect(meanwhile).toEqual([])
+  expect(await database.query('select from private.owner_texts where id = $1', [text!.id])).toEqual([])
+})

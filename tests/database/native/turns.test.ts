@@ -47,6 +47,31 @@ test('a reply and the call for a person never cross: either the reply came first
   }
 })
 
+test('a reply to whoever waits and a member’s word never cross: nothing is said after it', async () => {
+  for (let round = 0; round < 15; round++) {
+    const vi = visit(database, juniper)
+    const { conversation } = turnOf(await vi.says('Hello'))
+    await call('ask_for_person', { ...vi.site, token_hash: vi.token!, notice: 'Ana will be with you.' })
+    const { turn } = turnOf(await vi.says('Do you deliver?'))
+
+    const [stored] = await Promise.all([
+      call('record_reply', { conversation_id: conversation, turn, reply: reply() }),
+      call('reply_as_member', {
+        ...{ member_id: ana.id, conversation_id: conversation },
+        ...{ message_id: crypto.randomUUID(), text: 'Here I am.' },
+      }),
+    ])
+
+    const authors = await ana.query<{ author: string }>(
+      'select author from messages where conversation_id = $1 order by seq offset 2',
+      [conversation],
+    )
+    expect(authors.map(each => each.author)).toEqual(
+      stored.refused ? ['visitor', 'member'] : ['visitor', 'assistant', 'member'],
+    )
+  }
+})
+
 test('ten who clear up after a crash never take the same turn', async () => {
   const asked = await Promise.all(
     Array.from(

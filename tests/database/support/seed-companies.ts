@@ -33,6 +33,10 @@ async function fill(database: Database, company: Company, owner: Person): Promis
   await write(database, company, owner)
   await book(database, company, owner)
   await push(database, company, owner)
+  await verbs(database).call('invite_member', {
+    ...{ member_id: owner.id, company_id: company.id, email: 'ben@juniper.example', name: 'Ben' },
+    ...{ role: 'agent', token_hash: `hash of ${company.id}` },
+  })
 }
 
 /** Tells somebody of the lead, who became hot. */

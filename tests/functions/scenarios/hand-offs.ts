@@ -95,6 +95,31 @@ export function handOffs({ functions, database }: Scene): void {
     expect(await eventsOf(tom)).toEqual([...all, 'owner_text_sent'])
   })
 
+  test('while they are closed nobody is asked till morning; what is urgent is passed on at any hour', async () => {
+    const far = (new Date().getUTCDay() + 3) % 7
+    const hours = always.map((day, at) => (at === far ? day : []))
+    await bakery.ana.query(`update companies set hours = $2, quiet_until = '23:59' where id = $1`, [
+      bakery.ana.company.id,
+      hours,
+    ])
+    const [tom, tess] = [await asks(), bakery.meet('sms')]
+    await tess.says('I smell gas in your shop!')
+    await expect.poll(tess.hears).toHaveLength(1)
+    await sweepLater()
+    await bakery.ana.query(`update companies set hours = $2, quiet_until = '00:00' where id = $1`, [
+      bakery.ana.company.id,
+      always,
+    ])
+    await database.query(
+      `update private.owner_texts set due_at = due_at - interval '1 second' where due_at < now() + interval '1 minute'`,
+    )
+    await bakery.sweepLater()
+
+    await expect.poll(() => ownerHears(tess)).toHaveLength(1)
+    expect(await ownerHears(tom)).toEqual([])
+    expect(await eventsOf(tom)).toEqual(['hand_off_offered', 'hand_off_waits'])
+  })
+
   test('on the website the button says when, too; whoever claims it reads the story and has the word', async () => {
     const vi = visitPage(functions, bakery.ana.company)
     const { message } = await vi.asksPlainly('Do you bake for eighty people?')

@@ -1,6 +1,6 @@
 /** What a page fetches after a reload, in a second tab, or when a stream was cut off; and what Vi says of answers. */
 import { expect, test } from 'vitest'
-import { delivery } from '../../support/open-bakery.ts'
+import { delivery, unheardOf } from '../../support/open-bakery.ts'
 import { visitPage } from '../../support/visit-page.ts'
 import type { Scene } from './scene.ts'
 
@@ -38,12 +38,15 @@ export function reading({ functions, bakery }: Scene): void {
     expect((await vi.gets('/messages')).headers.get('cache-control')).toBe('no-store')
   })
 
-  test('asking for a person tells Vi so once, and the assistant says nothing more', async () => {
+  test('asking for a person tells Vi so once; until one comes she is answered, or told when that is', async () => {
     const vi = newVisitor()
     await vi.asks('Hello')
     const asked = await (await vi.posts('/person', {})).json()
     const again = await (await vi.posts('/person', {})).json()
-    const { names, done } = await vi.asks(delivery.question)
+    const { reply, done } = await vi.asks(delivery.question)
+    const heard = []
+    for (const text of [unheardOf, 'Do you mend zeppelins?', 'A person, please!', delivery.question])
+      heard.push((await vi.asks(text)).reply?.text ?? null)
 
     expect(asked).toEqual({
       mode: 'waiting',
@@ -53,11 +56,29 @@ export function reading({ functions, bakery }: Scene): void {
       }),
     })
     expect(again).toEqual({ mode: 'waiting', message: null })
-    expect(names).toEqual(['accepted', 'done'])
+    expect(reply?.text).toContain(delivery.answer)
     expect(done).toEqual({ mode: 'waiting', pending: false })
-    const { messages, pending } = await vi.reads(2)
-    expect(messages.map(({ author }) => author)).toEqual(['system', 'visitor'])
-    expect(pending).toBe(false)
+    const comes = expect.stringMatching(
+      /^Somebody from the team will come back to you about this\. I can’t say when/,
+    )
+    expect(heard).toEqual([comes, null, comes, expect.stringContaining(delivery.answer)])
+    const { messages, pending, mode } = await vi.reads(2)
+    expect(messages.map(({ author }) => author).slice(0, 3)).toEqual(['system', 'visitor', 'assistant'])
+    expect({ pending, mode }).toEqual({ pending: false, mode: 'waiting' })
+    const [{ id } = { id: '' }] = messages
+    const told = (sql: string) =>
+      bakery.ana.query(`${sql} = (select conversation_id from messages where id = $1) order by 1`, [id])
+    expect(await told('select question from gaps where conversation_id')).toEqual([
+      ...[{ question: 'Do you mend zeppelins?' }, { question: unheardOf }],
+    ])
+    expect(await told('select reason, claim from hand_offs where conversation_id')).toEqual([
+      { reason: 'asked', claim: 'offered' },
+    ])
+    expect(
+      await told(
+        `select details ->> 'message' as why from conversation_events where kind = 'reply_refused' and conversation_id`,
+      ),
+    ).toEqual([{ why: 'No entry answers this. It is left to the person they wait for.' }])
   })
 
   test('asked for twice at once, a person is announced once', async () => {

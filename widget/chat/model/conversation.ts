@@ -86,7 +86,7 @@ export function createConversation({ door, memory, visit, key, onReceive }: Part
       topic.value = accepted.topic
       memory.keep({ token, topic: accepted.topic })
       receive([message], accepted.mode)
-      if (accepted.mode === 'assistant') reply.expect(message.seq)
+      if (accepted.mode !== 'member') reply.expect(message.seq) // nor does who waits for one go unanswered
     })
     follow(events, message.seq)
   }

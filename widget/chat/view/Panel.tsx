@@ -44,8 +44,8 @@ export function Panel({ chat, scroll }: { chat: Chat; scroll: Scroll }) {
         </button>
       )}
       <Composer chat={chat} />
-      {/* Only while it is true: once a person has the word, the header says so. */}
-      {chat.mode.value === 'assistant' && (
+      {/* Only while it is true: once a person has the word, the header says so; until then the assistant goes on. */}
+      {(chat.mode.value === 'assistant' || chat.mode.value === 'waiting') && (
         <small class="disclosure">{chat.config.assistant.disclosure}</small>
       )}
     </dialog>

@@ -5,16 +5,29 @@ export type TextPart = { text: string; href?: string }
 const link =
   /(?:https?:\/\/|mailto:|tel:)[^\s<>"\u200b-\u200f\u202a-\u202e\u2060-\u206f]*[^\s<>"\u200b-\u200f\u202a-\u202e\u2060-\u206f.,;:!?'*_)\]}]/gi
 
-export function textParts(text: string): TextPart[] {
+/** `own`: how our links begin; the words that introduce one are the link instead of its address. Nobody else's hides behind words. */
+export function textParts(text: string, own?: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
   for (const { 0: found, index } of text.matchAll(link)) {
     const part = linkPart(found)
     if (!part || /\w/.test(text[index - 1] ?? '')) continue
-    parts.push({ text: text.slice(end, index) }, part)
+    const before = text.slice(end, index)
+    const words = own && part.href!.startsWith(own) && introduction(before)
+    if (words) parts.push({ text: before.slice(0, before.lastIndexOf(words)) }, { ...part, text: words })
+    else parts.push({ text: before }, part)
     end = index + found.length
   }
   return [...parts, { text: text.slice(end) }]
+}
+
+/** "To move it", of "You are booked. To move it: ". */
+function introduction(text: string): string | undefined {
+  const line = text
+    .split(/\n|\. /)
+    .pop()!
+    .trim()
+  return line.endsWith(':') ? line.slice(0, -1).trim() : undefined
 }
 
 /** A host in another script is shown as it is on the wire; an address that carries a user name is no link. */

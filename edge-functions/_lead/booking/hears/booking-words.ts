@@ -6,6 +6,9 @@ export type BookingWords = {
   wants: RegExp
   /** Asks whether there is room; with a day or a time in it, that is a wish. */
   asksForRoom: RegExp
+  /** Asks whether somebody may come, or they; and whether somebody calls. With a day or a time in it, that is a wish. */
+  comes: RegExp
+  calls: RegExp
   /** Asks whether one is needed at all, or how it is done. */
   asksAbout: RegExp
   cancels: RegExp

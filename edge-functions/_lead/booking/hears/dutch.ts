@@ -8,6 +8,8 @@ export const dutch: BookingWords = {
     /\b(?:ik (?:wil|zou|zoek)|wij (?:willen|zouden)|we (?:willen|zouden)|kan ik|mag ik|kunnen we|graag|interesse)\b/,
   asksForRoom:
     /\b(?:hebben jullie|heeft u|heb je|is er|zijn er)\b[^.?!]{0,30}\b(?:iets|nog|vrij|plek|plaats|tijd|beschikba\w+)\b|\bbeschikbaarheid\b|\b(?:welke|wanneer)\b[^.?!]{0,20}\b(?:tijden|dagen|vrij)\b|\b(?:kan ik|kunnen we|mag ik)\b[^.?!]{0,50}\bkomen\b/,
+  comes: /\b(?:kan|kunnen|kunt|zou(?:den)?|mag)\b[^.?!]{0,40}\b(?:komen|langskomen|kijken|afspreken)\b/,
+  calls: /\bbel(?:t|len)? (?:me|mij|ons)\b|\b(?:kan|kunnen|kunt|zou)\b[^.?!]{0,30}\b(?:bellen|terugbellen)\b/,
   asksAbout:
     /\b(?:moet|hoeft|nodig|zonder|verplicht)\b[^.?!]{0,25}\b(?:afspraak|boeken|reserveren)\b[^.?!]*\?|\bhoe\b[^.?!]{0,20}\b(?:boek|annuleer|verzet|maak)/,
   cancels: /\b(?:annuleren|annuleer|afzeggen|afzeg|zeg\b[^.?!]{0,40}\baf)\b/,

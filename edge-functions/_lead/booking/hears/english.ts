@@ -22,15 +22,19 @@ export const english: BookingWords = {
     /\b(?:i(?:'d| would) (?:like|love)|i (?:want|need)|we(?:'d| would) (?:like|love)|we (?:want|need)|(?:can|could|may) (?:i|we)|interested in|looking for|come for)\b/,
   asksForRoom:
     /\b(?:any ?thing|something|any(?:one|body))(?: (?:free|available|left|open))? (?:on|for|this|next|tomorrow|today|at|in|around|after|before|mon|tue|wed|thu|fri|sat|sun)|\bany (?:times?|slots?|openings?|appointments?|availability|space|room)\b|\b(?:what|which) (?:times?|slots?|days?)\b|\bavailab(?:le|ility)\b|\bslots?\b|\bfit (?:me|us) in\b|\b(?:are|r) (?:you|u) free\b|\b(?:can|could|may) (?:i|we) (?:come|visit)\b|\bfree (?:times?|slots?)\b|\b(?:can|could|may|shall) (?:i|we|you|some(?:one|body)) (?:meet|see (?:me|us|you)|call|talk|speak)\b|\b(?:have|got) time\b/,
+  comes:
+    /\b(?:can|could|cd|may|might|would|will|shall) (?:i|we|you|u|some ?(?:one|body)|any ?(?:one|body)|(?!it\b|that\b|this\b|there\b)[a-z]+)(?: (?:please|maybe|also|possibly|just|then|still))* (?:come|pop|visit|meet|swing|drop (?:by|in)|stop by|get (?:here|round)|see me|(?:take|have) a look)\b|\b(?:is|are|r) (?!delivery|parking|shipping|postage|collection|entry|admission|wifi|returns?|it|that|this|there)[a-z]+ (?:free|available) (?:for|to|at|in|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|next|this)|\bsend (?:some ?(?:one|body))\b|\bcome (?:and|to) (?:fix|repair|look|see|have a look)\b/,
+  calls:
+    /\b(?:can|could|would|will) (?:you|u|some ?(?:one|body)|[a-z]+)(?: please)? (?:call|ring|phone)\b|\b(?:call|ring|phone) (?:me|us)\b|\b(?:do|have|set up|jump on|get) a (?:quick |short )?(?:call|chat)\b/,
   asksAbout:
     /\b(?:do|must|should|have) (?:i|we|you) (?:really )?(?:need|have|got)?(?: to)? ?(?:an? |to )?(?:book|appointment|booking|reserve)\b|\b(?:without|need|needs|necessary|required?) (?:an? |to )?(?:book|appointment|booking)|\bhow (?:do|can|to) (?:i|we)? ?(?:book|cancel|move|reschedule)/,
   cancels: new RegExp(
-    `\\b(?:cancel|call off|scrap)\\w*\\b[^.?!]{0,30}\\b(?:${thing}|it|that)\\b|^\\W*(?:(?:please|hi|hello|sorry|can|could|i|we|you|need|want|have|would|like|must|to|'d|'ll) ?)*cancel(?: (?:please|on|for|tomorrow|today|my|the|mon|tue|wed|thu|fri|sat|sun)\\w*)*\\W*$`,
+    `\\b(?:cancel|call off|scrap)\\w*\\b[^.?!]{0,30}\\b(?:${thing}|it|that)\\b|^\\W*(?:(?:please|hi|hello|sorry|can|could|i|we|you|need|want|have|would|like|must|to|'d|'ll) ?)*cancel(?: (?:please|on|for|tomorrow|today|my|the|mon|tue|wed|thu|fri|sat|sun)\\w*)*\\W*$|\\b(?:need|have|having|got|want|wish|like|must|going|gotta|can i|can we|could i|could we) (?:to )?(?:cancel|call it off)\\b(?! (?:my|our|the|an?|your|that|this) )|\\bcancel(?: (?:pls|please|plz|thanks?|sorry))?\\W*$`,
   ),
   cancelsAppointment:
     /\bcancel\w*\b[^.?!]{0,20}\b(?:appointments?|visit|meeting|consultation|viewing|session|tasting)\b/,
   moves: new RegExp(
-    `\\b(?:move|reschedule|re-?arrange|change|postpone|push|switch|shift|bring forward)\\b[^.?!]{0,30}\\b(?:${thing}|it|time|date|day)\\b|\\breschedule\\b|\\bmake (?:it|that)\\b|\\b(?:another|different|other) (?:time|day|date)\\b|\\b(?:earlier|later)\\b[^.?!]{0,12}\\b(?:instead|possible)\\b|\\binstead\\b`,
+    `\\b(?:move|reschedule|re-?arrange|change|postpone|push|switch|shift|bring forward)\\b[^.?!]{0,30}\\b(?:${thing}|it|time|date|day)\\b|\\bbring\\b[^.?!]{0,20}\\bforward\\b|\\breschedule\\b|\\bmake (?:it|that)\\b|\\b(?:another|different|other) (?:time|day|date)\\b|\\b(?:earlier|later)\\b[^.?!]{0,12}\\b(?:instead|possible)\\b|\\binstead\\b`,
   ),
   cannotCome:
     /\b(?:can(?:'?t| ?not)|won'?t be able to|unable to|not able to|not going to)(?: be able to)? (?:make|come|attend|do)\b(?! you)/,

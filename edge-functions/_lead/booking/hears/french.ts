@@ -8,6 +8,9 @@ export const french: BookingWords = {
     /\b(?:je (?:voudrais|souhaite|veux|cherche)|j'aimerais|nous (?:voudrions|aimerions|souhaitons)|(?:puis|pourrais)-je|je peux|on peut|interesse\w*)\b/,
   asksForRoom:
     /\b(?:avez-vous|vous avez|y a-t-il|il y a|auriez-vous)\b[^.?!]{0,40}\b(?:quelque chose|libre|disponib\w+|place|creneaux?|rendez-?vous|temps)\b|\b(?:disponibilites?|creneaux?)\b|\bquels? (?:horaires|creneaux|jours)\b/,
+  comes:
+    /\b(?:pou(?:vez|rriez)[- ]vous|quelqu'un (?:peut|pourrait)(?:-il)?|(?:peut|pourrait)-on|est-ce que (?:quelqu'un|je|vous|on) (?:peu[xt]|pouvez|pourrai[st])|puis-je|je (?:peux|pourrais)|on (?:peut|pourrait))\b[^.?!]{0,25}\b(?:venir|passer|se voir|rencontrer)\b/,
+  calls: /\b(?:rappel|appel)(?:ez|er)[- ](?:moi|nous)\b|\bm'appeler\b|\bme (?:rappeler|telephoner)\b/,
   asksAbout:
     /\b(?:faut-il|il faut|doit-on|sans|besoin d|obligatoire|necessaire)\b[^.?!]{0,25}\b(?:rendez-?vous|rdv|reserver)\b[^.?!]*\?|\bcomment\b[^.?!]{0,20}\b(?:reserver|annuler|deplacer)/,
   cancels: /\bannul\w+\b/,

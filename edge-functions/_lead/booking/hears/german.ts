@@ -8,6 +8,10 @@ export const german: BookingWords = {
     /\b(?:ich (?:mochte|hatte|will|brauche|wurde)|wir (?:mochten|hatten|wollen|brauchen)|(?:kann|konnte|darf) ich|(?:konnen|konnten) wir|interessier\w+)\b/,
   asksForRoom:
     /\b(?:habt ihr|haben sie|gibt es|ist|ware|hatten sie|hattet ihr)\b[^.?!]{0,30}\b(?:etwas|was|frei|freie?[nr]?|termine?|zeit|platz|moglich)\b|\bfreie?[nr]? (?:termine?|zeit(?:en)?|platz)\b|\b(?:welche|wann)\b[^.?!]{0,20}\b(?:termine?|zeiten|frei)\b|\b(?:kann ich|konnte ich|konnen wir|konnten wir|darf ich)\b[^.?!]{0,50}\bkommen\b/,
+  comes:
+    /\b(?:kann|konnten?|wurden?|darf|durfte)\b[^.?!]{0,30}\b(?:jemand|sie|ihr|ich|wir)\b[^.?!]{0,40}\b(?:kommen|vorbeikommen|vorbeischauen|treffen|anschauen|ansehen)\b/,
+  calls:
+    /\bruf(?:en sie|t)? (?:mich|uns)\b|\b(?:kann|konnten?)\b[^.?!]{0,30}\b(?:anrufen|telefonieren|zuruckrufen)\b/,
   asksAbout:
     /\b(?:brauch\w*|muss|mussen|ohne|notig|erforderlich)\b[^.?!]{0,25}\b(?:termin|buchen|reservier\w+)\b[^.?!]*\?|\bwie\b[^.?!]{0,20}\b(?:buche|storniere|sage|verschiebe)/,
   cancels: /\b(?:absagen|stornieren|storniere|canceln|streichen|sage?\b[^.?!]{0,40}\bab)\b/,

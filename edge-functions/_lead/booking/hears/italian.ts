@@ -7,6 +7,9 @@ export const italian: BookingWords = {
   wants: /\b(?:vorrei|voglio|vorremmo|mi serve|mi piacerebbe|posso|potrei|possiamo|mi interessa)\b/,
   asksForRoom:
     /\b(?:avete|ha|c'e|ci sono|ci sarebbe)\b[^.?!]{0,30}\b(?:qualcosa|liber[oi]|posto|disponibil\w+|orari[o]?|appuntament[oi])\b|\bdisponibilita\b|\bquali (?:orari|giorni)\b/,
+  comes:
+    /\b(?:puo|potrebbe|potete|potreste|posso|possiamo)\b[^.?!]{0,25}\b(?:venire|passare|vederci|incontrar\w*)\b/,
+  calls: /\b(?:mi (?:chiami|chiamate|richiam\w+|puo chiamare|potete chiamare)|chiamatemi|chiamami)\b/,
   asksAbout:
     /\b(?:bisogna|devo|serve|e necessario|senza|occorre)\b[^.?!]{0,25}\b(?:appuntamento|prenot\w+)\b[^.?!]*\?|\bcome\b[^.?!]{0,20}\b(?:prenot\w+|annull\w+|spost\w+)/,
   cancels: /\b(?:annull\w+|cancell\w+|disdire|disdico)\b/,

@@ -11,6 +11,12 @@ export const ownAppointment = {
       '\\b(?:am i|are we) (?:still )?booked\\b|\\bwhen (?:do|should|must) (?:i|we) (?:have to |need to )?(?:come|be there)\\b',
       `\\b(?:wann|um wie viel uhr|quand|a quelle heure|cuando|a que hora|quando|a que horas|a che ora|wanneer|hoe laat)\\b[^.?!]{0,14}\\b(?:mein|unser|mon|ma|notre|mi|nuestra|a minha|minha|nossa|il mio|la mia|mio|mia|mijn|onze)\\b[^.?!]{0,16}\\b${thing}`,
       '\\bwann (?:muss|soll) ich (?:kommen|da sein)\\b',
+      // "what time was that again?"
+      "\\b(?:when|what (?:time|day|date))(?:'?s| is| was) (?:it|that|this|mine|the \\w+)(?: (?:again|for|on|at|then))*\\W*$",
+      '\\b(?:wann|um wie viel uhr) (?:ist|war) (?:das|es|er|der)(?: noch ?(?:ein)?mal| nochmal)?\\W*$',
+      "\\b(?:c'est|c'etait) (?:quand|a quelle heure)(?: deja)?\\W*$|\\b(?:quand|a quelle heure) (?:est-ce|c'est|c'etait)(?: deja)?\\W*$",
+      '\\b(?:cuando|a que hora) (?:es|era)(?: eso)?\\W*$|\\b(?:quando|a que horas) (?:e|era)(?: mesmo)?\\W*$',
+      '\\b(?:quando|a che ora) (?:e|era)(?: gia)?\\W*$|\\b(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: ook (?:al ?weer|al))?\\W*$',
     ].join('|'),
   ),
   whether:

@@ -8,6 +8,8 @@ export const portuguese: BookingWords = {
     /\b(?:quero|queria|queriamos|preciso|gostaria|gostava|posso|podia|poderia|podemos|tenho interesse)\b/,
   asksForRoom:
     /\b(?:tem|tens|ha|haveria|teriam|voces tem)\b[^.?!]{0,30}\b(?:algo|alguma coisa|livre|vagas?|disponi\w+|horario|hora|lugar)\b|\b(?:disponibilidade|vagas?)\b|\bque (?:horas|horarios|dias)\b/,
+  comes: /\b(?:podem?|podiam?|posso|podemos|poderiam?)\b[^.?!]{0,25}\b(?:vir|passar|visitar)\b/,
+  calls: /\blig(?:ue|uem|a|am)-me\b|\b(?:podem?|podiam?)\b[^.?!]{0,12}\bligar(?:-me)?\b/,
   asksAbout:
     /\b(?:e preciso|preciso de|tenho de|tenho que|e necessari[oa]|sem)\b[^.?!]{0,25}\b(?:marcacao|marcar|reserva\w*)\b[^.?!]*\?|\bcomo\b[^.?!]{0,20}\b(?:marco|cancelo|marcar|cancelar)/,
   cancels: /\b(?:cancel\w+|desmarcar\w*|anular\w*)\b/,

@@ -8,6 +8,10 @@ export const spanish: BookingWords = {
     /\b(?:quiero|quisiera|querria|queremos|necesito|me gustaria|nos gustaria|puedo|podria|podemos|me interesa)\b/,
   asksForRoom:
     /\b(?:tienen|teneis|tienes|hay|habria)\b[^.?!]{0,30}\b(?:algo|libre|hueco|disponib\w+|cita|hora|sitio)\b|\b(?:disponibilidad|huecos?)\b|\bque (?:horas|horarios|dias)\b/,
+  comes:
+    /\b(?:puede[ns]?|podria[ns]?|puedo|podemos)\b[^.?!]{0,25}\b(?:venir|pasar(?:me|nos|se)?|visitar\w*|vernos)\b/,
+  calls:
+    /\b(?:llam(?:e|en|a|ad)me|me (?:puede[ns]?|podria[ns]?) llamar|(?:puede[ns]?|podria[ns]?) llamarme)\b/,
   asksAbout:
     /\b(?:hace falta|hay que|es necesari[oa]|sin|tengo que)\b[^.?!]{0,25}\b(?:cita|reservar)\b[^.?!]*\?|\bcomo\b[^.?!]{0,20}\b(?:reservo|cancelo|cambio|reservar|cancelar)/,
   cancels: /\b(?:cancel\w+|anular\w*|anulo)\b/,

@@ -22,14 +22,29 @@ export type BookingTexts = {
   inviteService: string
   nothingFree: string
   askContact(when: string): string
+  /** The same, of somebody whose name is known. */
+  askReach(when: string): string
+  /** For a name, or for something else they said of themselves. */
+  thanks(name: string | null): string
   needContact: string
   /** To whoever gave a name alone. */
   needReach(name: string): string
+  /**
+   * Where the company comes to them: beside another question, and by itself. In words that make no place of whatever is said
+   * next (extract/asked); a postcode is heard all the same.
+   */
+  askPlace: string
+  keepForPlace(when: string): string
+  /** Under the booking of somebody whose number is all that is known of them. */
+  askName: string
+  thanksName(name: string): string
   booked(said: Said): string
   where(address: string): string
   change(url: string): string
-  /** To somebody nobody can write to: the link is all they hear by. */
+  /** To somebody nobody can write to: the link is all they hear by. In the chat, the words before a link are the link. */
   keepLink(url: string): string
+  /** By which channel they are reminded; `widget`: in the chat, for whoever comes back to it. */
+  reminds: Record<'sms' | 'whatsapp' | 'widget', string>
   calendar(url: string): string
   moved(said: Said): string
   /** They want to move it to where it is. */

@@ -16,15 +16,27 @@ export const dutch: BookingTexts = {
   nothingFree: 'Er is op dit moment geen andere tijd vrij. Zal iemand van het team er met u een zoeken?',
   askContact: when =>
     `Ik houd ${when} vijf minuten voor u vast. Mag ik voor de boeking uw naam en een e-mailadres of telefoonnummer?`,
+  askReach: when =>
+    `Ik houd ${when} vijf minuten voor u vast. Mag ik voor de boeking een e-mailadres of telefoonnummer?`,
+  thanks: name => (name === null ? 'Dank u, dat is genoteerd.' : `Dank u, ${name}.`),
   needContact:
     'Zonder manier om u te bereiken kan ik de tijd niet boeken. Een e-mailadres is genoeg. Geeft u me er een?',
   needReach: name => `Dank u, ${name}. En uw e-mailadres of telefoonnummer?`,
+  askPlace: 'En naar welke straat en welk huis komen we?',
+  keepForPlace: when => `Ik houd ${when} vijf minuten voor u vast. Naar welke straat en welk huis komen we?`,
+  askName: 'Op welke naam mag ik hem zetten?',
+  thanksName: name => `Dank u, ${name}. Tot dan.`,
   booked: ({ service, staff, when }) => `Geboekt: ${service} met ${staff}, ${when}.`,
   where: address => `Waar: ${address}`,
-  change: url => `Verzetten of afzeggen: ${url}`,
-  keepLink: url =>
-    `Bewaar deze link: daar ziet u of er iets verandert, en u kunt er verzetten of afzeggen: ${url}`,
-  calendar: url => `Voor uw agenda: ${url}`,
+  change: url => `Bekijken, verzetten of afzeggen: ${url}`,
+  keepLink: url => `Bewaar deze link, daar ziet u wijzigingen.\nBekijken, verzetten of afzeggen: ${url}`,
+  reminds: {
+    sms: 'Ik herinner u er vooraf aan per sms.',
+    whatsapp: 'Ik herinner u er vooraf aan via WhatsApp.',
+    widget:
+      'Een herinnering staat straks hier in de chat voor u klaar. Elders schrijft niemand u: noteer de tijd alstublieft.',
+  },
+  calendar: url => `In agenda zetten: ${url}`,
   moved: ({ service, staff, when }) =>
     `Gedaan: ${service} met ${staff} is nu ${when}. Uw link blijft werken.`,
   isThen: ({ service, when }) => `${service} is al ${when}. Welke andere tijd komt u uit?`,

@@ -17,14 +17,27 @@ export const english: BookingTexts = {
   nothingFree: 'There is no other free time at the moment. Shall somebody of the team look for one with you?',
   askContact: when =>
     `I’m keeping ${when} for you for five minutes. To book it, may I have your name and an e-mail address or phone number?`,
+  askReach: when =>
+    `I’m keeping ${when} for you for five minutes. To book it, may I have an e-mail address or phone number?`,
+  thanks: name => (name === null ? 'Thank you, I’ve noted that.' : `Thank you, ${name}.`),
   needContact:
     'Without a way to reach you I can’t book the time. An e-mail address is enough. Would you give me one?',
   needReach: name => `Thank you, ${name}. And your e-mail address or phone number?`,
+  askPlace: 'And which street and house do we come to?',
+  keepForPlace: when => `I’m keeping ${when} for you for five minutes. Which street and house do we come to?`,
+  askName: 'What name may I put it under?',
+  thanksName: name => `Thank you, ${name}. See you then.`,
   booked: ({ service, staff, when }) => `You’re booked: ${service} with ${staff}, ${when}.`,
   where: address => `Where: ${address}`,
-  change: url => `To move or cancel it: ${url}`,
-  keepLink: url => `Keep this link: it shows if anything changes, and moves or cancels it: ${url}`,
-  calendar: url => `For your calendar: ${url}`,
+  change: url => `See, move or cancel it: ${url}`,
+  keepLink: url => `Keep this link, changes show there.\nSee, move or cancel it: ${url}`,
+  reminds: {
+    sms: 'I’ll remind you by text message beforehand.',
+    whatsapp: 'I’ll remind you on WhatsApp beforehand.',
+    widget:
+      'A reminder will wait for you here in the chat. Nobody writes to you anywhere else, so please note the time.',
+  },
+  calendar: url => `Add to calendar: ${url}`,
   moved: ({ service, staff, when }) =>
     `Done: ${service} with ${staff} is now on ${when}. The link you have goes on working.`,
   isThen: ({ service, when }) => `${service} is ${when} already. Which other time would suit you?`,

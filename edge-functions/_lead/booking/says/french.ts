@@ -19,15 +19,28 @@ export const french: BookingTexts = {
     'Il n’y a pas d’autre horaire libre pour le moment. Une personne de l’équipe peut-elle chercher avec vous ?',
   askContact: when =>
     `Je vous garde ${when} pendant cinq minutes. Pour réserver, puis-je avoir votre nom et une adresse e-mail ou un numéro de téléphone ?`,
+  askReach: when =>
+    `Je vous garde ${when} pendant cinq minutes. Pour réserver, puis-je avoir une adresse e-mail ou un numéro de téléphone ?`,
+  thanks: name => (name === null ? 'Merci, c’est noté.' : `Merci, ${name}.`),
   needContact:
     'Sans moyen de vous joindre, je ne peux pas réserver. Une adresse e-mail suffit. Pouvez-vous m’en donner une ?',
   needReach: name => `Merci, ${name}. Et votre adresse e-mail ou votre numéro de téléphone ?`,
+  askPlace: 'Et dans quelle rue, à quelle maison venons-nous ?',
+  keepForPlace: when =>
+    `Je vous garde ${when} pendant cinq minutes. Dans quelle rue, à quelle maison venons-nous ?`,
+  askName: 'À quel nom puis-je le noter ?',
+  thanksName: name => `Merci, ${name}. À bientôt.`,
   booked: ({ service, staff, when }) => `C’est réservé : ${service} avec ${staff}, ${when}.`,
   where: address => `Où : ${address}`,
-  change: url => `Pour déplacer ou annuler : ${url}`,
-  keepLink: url =>
-    `Gardez ce lien : il indique si quelque chose change et permet de déplacer ou d’annuler : ${url}`,
-  calendar: url => `Pour votre agenda : ${url}`,
+  change: url => `Voir, déplacer ou annuler : ${url}`,
+  keepLink: url => `Gardez ce lien, il montre tout changement.\nVoir, déplacer ou annuler : ${url}`,
+  reminds: {
+    sms: 'Je vous le rappellerai avant par SMS.',
+    whatsapp: 'Je vous le rappellerai avant sur WhatsApp.',
+    widget:
+      'Un rappel vous attendra ici, dans le chat. Personne ne vous écrira ailleurs : notez bien l’heure.',
+  },
+  calendar: url => `Ajouter à l’agenda : ${url}`,
   moved: ({ service, staff, when }) =>
     `C’est fait : ${service} avec ${staff}, désormais ${when}. Votre lien reste valable.`,
   isThen: ({ service, when }) => `${service} est déjà ${when}. Quel autre horaire vous conviendrait ?`,

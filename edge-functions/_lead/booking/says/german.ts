@@ -17,15 +17,29 @@ export const german: BookingTexts = {
   nothingFree: 'Im Moment ist keine andere Zeit frei. Soll jemand vom Team mit Ihnen eine suchen?',
   askContact: when =>
     `Ich halte Ihnen ${when} fünf Minuten frei. Zum Buchen brauche ich Ihren Namen und eine E-Mail-Adresse oder Telefonnummer: Wie lauten sie?`,
+  askReach: when =>
+    `Ich halte Ihnen ${when} fünf Minuten frei. Zum Buchen brauche ich eine E-Mail-Adresse oder Telefonnummer: Wie lautet sie?`,
+  thanks: name => (name === null ? 'Danke, das habe ich notiert.' : `Danke, ${name}.`),
   needContact:
     'Ohne einen Weg, Sie zu erreichen, kann ich die Zeit nicht buchen. Eine E-Mail-Adresse genügt. Nennen Sie mir eine?',
   needReach: name => `Danke, ${name}. Und Ihre E-Mail-Adresse oder Telefonnummer?`,
+  askPlace: 'Und in welche Straße und zu welchem Haus kommen wir?',
+  keepForPlace: when =>
+    `Ich halte ${when} fünf Minuten für Sie frei. In welche Straße und zu welchem Haus kommen wir?`,
+  askName: 'Auf welchen Namen darf ich ihn eintragen?',
+  thanksName: name => `Danke, ${name}. Bis dann.`,
   booked: ({ service, staff, when }) => `Gebucht: ${service} mit ${staff}, ${when}.`,
   where: address => `Wo: ${address}`,
-  change: url => `Verschieben oder absagen: ${url}`,
+  change: url => `Ansehen, verschieben oder absagen: ${url}`,
   keepLink: url =>
-    `Bewahren Sie diesen Link auf: Er zeigt, wenn sich etwas ändert, und hier verschieben oder sagen Sie ab: ${url}`,
-  calendar: url => `Für Ihren Kalender: ${url}`,
+    `Bewahren Sie diesen Link auf, er zeigt Änderungen.\nAnsehen, verschieben oder absagen: ${url}`,
+  reminds: {
+    sms: 'Ich erinnere Sie vorher per SMS.',
+    whatsapp: 'Ich erinnere Sie vorher auf WhatsApp.',
+    widget:
+      'Eine Erinnerung wartet hier im Chat auf Sie. Anderswo schreibt Ihnen niemand; merken Sie sich die Zeit bitte vor.',
+  },
+  calendar: url => `In den Kalender eintragen: ${url}`,
   moved: ({ service, staff, when }) =>
     `Erledigt: ${service} mit ${staff} ist jetzt am ${when}. Ihr Link gilt weiter.`,
   isThen: ({ service, when }) => `${service} ist schon ${when}. Welche andere Zeit würde Ihnen passen?`,

@@ -18,14 +18,26 @@ export const italian: BookingTexts = {
     'Al momento non c’è un altro orario libero. Vuole che qualcuno del team ne cerchi uno con Lei?',
   askContact: when =>
     `Le tengo ${when} per cinque minuti. Per prenotare, mi dà il Suo nome e un’e-mail o un numero di telefono?`,
+  askReach: when =>
+    `Le tengo ${when} per cinque minuti. Per prenotare, mi dà un’e-mail o un numero di telefono?`,
+  thanks: name => (name === null ? 'Grazie, ho preso nota.' : `Grazie, ${name}.`),
   needContact: 'Senza un modo per contattarLa non posso prenotare. Basta un indirizzo e-mail. Me ne dà uno?',
   needReach: name => `Grazie, ${name}. E la Sua e-mail o il Suo numero di telefono?`,
+  askPlace: 'E in quale via, a quale casa veniamo?',
+  keepForPlace: when => `Le tengo ${when} per cinque minuti. In quale via, a quale casa veniamo?`,
+  askName: 'A che nome lo segno?',
+  thanksName: name => `Grazie, ${name}. A presto.`,
   booked: ({ service, staff, when }) => `Prenotato: ${service} con ${staff}, ${when}.`,
   where: address => `Dove: ${address}`,
-  change: url => `Per spostarlo o annullarlo: ${url}`,
-  keepLink: url =>
-    `Conservi questo link: mostra se qualcosa cambia e permette di spostarlo o annullarlo: ${url}`,
-  calendar: url => `Per il Suo calendario: ${url}`,
+  change: url => `Vedere, spostare o annullare: ${url}`,
+  keepLink: url => `Conservi questo link, mostra le modifiche.\nVedere, spostare o annullare: ${url}`,
+  reminds: {
+    sms: 'Glielo ricorderò prima con un SMS.',
+    whatsapp: 'Glielo ricorderò prima su WhatsApp.',
+    widget:
+      'Un promemoria La aspetterà qui, nella chat. Nessuno Le scriverà altrove: si segni l’ora, per favore.',
+  },
+  calendar: url => `Aggiungere al calendario: ${url}`,
   moved: ({ service, staff, when }) =>
     `Fatto: ${service} con ${staff} è ora ${when}. Il Suo link resta valido.`,
   isThen: ({ service, when }) => `${service} è già ${when}. Quale altro orario Le andrebbe bene?`,

@@ -16,13 +16,26 @@ export const portuguese: BookingTexts = {
   nothingFree: 'De momento não há outra hora livre. Quer que alguém da equipa procure uma consigo?',
   askContact: when =>
     `Guardo-lhe ${when} durante cinco minutos. Para marcar, pode dizer-me o seu nome e um e-mail ou telefone?`,
+  askReach: when =>
+    `Guardo-lhe ${when} durante cinco minutos. Para marcar, pode dar-me um e-mail ou telefone?`,
+  thanks: name => (name === null ? 'Obrigado, fica anotado.' : `Obrigado, ${name}.`),
   needContact: 'Sem forma de o contactar não posso marcar. Um e-mail é suficiente. Pode indicar-me um?',
   needReach: name => `Obrigado, ${name}. E o seu e-mail ou telefone?`,
+  askPlace: 'E a que rua e a que casa vamos?',
+  keepForPlace: when => `Guardo-lhe ${when} durante cinco minutos. A que rua e a que casa vamos?`,
+  askName: 'Em que nome posso pôr?',
+  thanksName: name => `Obrigado, ${name}. Até lá.`,
   booked: ({ service, staff, when }) => `Marcado: ${service} com ${staff}, ${when}.`,
   where: address => `Onde: ${address}`,
-  change: url => `Para mudar ou cancelar: ${url}`,
-  keepLink: url => `Guarde este link: mostra se algo mudar e permite mudar ou cancelar: ${url}`,
-  calendar: url => `Para o seu calendário: ${url}`,
+  change: url => `Ver, mudar ou cancelar: ${url}`,
+  keepLink: url => `Guarde este link, mostra as alterações.\nVer, mudar ou cancelar: ${url}`,
+  reminds: {
+    sms: 'Vou lembrá-lo antes por SMS.',
+    whatsapp: 'Vou lembrá-lo antes no WhatsApp.',
+    widget:
+      'Um lembrete ficará à sua espera aqui, no chat. Ninguém lhe escreve noutro lado: tome nota da hora, por favor.',
+  },
+  calendar: url => `Adicionar ao calendário: ${url}`,
   moved: ({ service, staff, when }) =>
     `Feito: ${service} com ${staff} é agora ${when}. O seu link continua válido.`,
   isThen: ({ service, when }) => `${service} já é ${when}. Que outra hora lhe convém?`,

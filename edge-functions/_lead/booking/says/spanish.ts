@@ -17,14 +17,27 @@ export const spanish: BookingTexts = {
   nothingFree: 'De momento no hay otra hora libre. ¿Quiere que alguien del equipo busque una con usted?',
   askContact: when =>
     `Le guardo ${when} durante cinco minutos. Para reservarla, ¿me da su nombre y un correo electrónico o un teléfono?`,
+  askReach: when =>
+    `Le guardo ${when} durante cinco minutos. Para reservarla, ¿me da un correo electrónico o un teléfono?`,
+  thanks: name => (name === null ? 'Gracias, queda anotado.' : `Gracias, ${name}.`),
   needContact:
     'Sin una forma de contactarle no puedo reservar la hora. Un correo electrónico basta. ¿Me da uno?',
   needReach: name => `Gracias, ${name}. ¿Y su correo electrónico o su teléfono?`,
+  askPlace: '¿Y a qué calle y a qué casa vamos?',
+  keepForPlace: when => `Le guardo ${when} durante cinco minutos. ¿A qué calle y a qué casa vamos?`,
+  askName: '¿A qué nombre la apunto?',
+  thanksName: name => `Gracias, ${name}. Hasta entonces.`,
   booked: ({ service, staff, when }) => `Reservado: ${service} con ${staff}, ${when}.`,
   where: address => `Dónde: ${address}`,
-  change: url => `Para cambiarla o cancelarla: ${url}`,
-  keepLink: url => `Guarde este enlace: muestra si algo cambia y sirve para cambiarla o cancelarla: ${url}`,
-  calendar: url => `Para su calendario: ${url}`,
+  change: url => `Ver, cambiar o cancelar: ${url}`,
+  keepLink: url => `Guarde este enlace, ahí se ven los cambios.\nVer, cambiar o cancelar: ${url}`,
+  reminds: {
+    sms: 'Se lo recordaré antes por SMS.',
+    whatsapp: 'Se lo recordaré antes por WhatsApp.',
+    widget:
+      'Un recordatorio le esperará aquí, en el chat. Nadie le escribirá por otro medio: apunte la hora, por favor.',
+  },
+  calendar: url => `Añadir al calendario: ${url}`,
   moved: ({ service, staff, when }) =>
     `Hecho: ${service} con ${staff} es ahora ${when}. Su enlace sigue funcionando.`,
   isThen: ({ service, when }) => `${service} ya es ${when}. ¿Qué otra hora le vendría bien?`,

@@ -12,8 +12,13 @@ import { splitStatements } from './split-statements.ts'
  */
 export async function applyMigrations(database: Database, folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter(file => migrationFile.test(file)).sort()
+  const known = await database.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations',
+  )
+  const versions = new Set(known.map(({ version }) => version))
   const applied: string[] = []
   for (const file of files) {
+    if (versions.has(migrationFile.exec(file)?.[1] ?? '')) continue
     const script = await readFile(join(folder, file), 'utf8')
     if (await database.transaction(query => applyMigration(query, file, script))) applied.push(file)
   }
@@ -26,7 +31,7 @@ async function applyMigration(query: Query, file: string, script: string): Promi
   const [, version, name] = migrationFile.exec(file) ?? []
   await query(`select pg_advisory_xact_lock(hashtext('supabase_migrations'))`)
   const known = await query('select from supabase_migrations.schema_migrations where version = $1', [version])
-  if (known.length > 0) return false
+  if (known.length > 0) return false // another start applied it while this one waited
 
   const statements = splitStatements(script)
   for (const [at, statement] of statements.entries()) {

@@ -1,21 +1,37 @@
-/** Asks why a lead was lost: what is not written down now is not known later. */
+/** Asks why somebody is put among the lost or the disqualified: what is not written down now is not known later. */
 import { useSignal } from '@preact/signals'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Field } from '../../design/Field.tsx'
+import { placeNames, type ReasonedPlace } from '../states.ts'
 
 /** Characters. */
 const longest = 400
-const usual = [
-  'Too expensive',
-  'Went with somebody else',
-  'Never answered',
-  'Bad timing',
-  'Not what they need',
-]
+const asking: Record<ReasonedPlace, { title: (name: string) => string; usual: string[] }> = {
+  lost: {
+    title: name => `Why was ${name} lost?`,
+    usual: ['Too expensive', 'Went with somebody else', 'Never answered', 'Bad timing', 'Not what they need'],
+  },
+  disqualified: {
+    title: name => `Why is ${name} no lead?`,
+    usual: [
+      'Not what we do',
+      'Too far away',
+      'Too small for us',
+      'A customer already',
+      'Wants to sell us something',
+    ],
+  },
+}
 
-type DialogProps = { name: string; onLose: (reason: string) => void; onClose: () => void }
+type DialogProps = {
+  place: ReasonedPlace
+  name: string
+  onMove: (reason: string) => void
+  onClose: () => void
+}
 
-export function LostDialog({ name, onLose, onClose }: DialogProps) {
+export function ReasonDialog({ place, name, onMove, onClose }: DialogProps) {
+  const { title, usual } = asking[place]
   const reason = useSignal('')
   const error = useSignal<string | undefined>(undefined)
   const write = (text: string) => {
@@ -24,19 +40,19 @@ export function LostDialog({ name, onLose, onClose }: DialogProps) {
   }
   return (
     <Dialog
-      title={`Why was ${name} lost?`}
+      title={title(name)}
       confirm={{
-        label: 'Move to lost',
+        label: `Move to ${placeNames[place].toLowerCase()}`,
         kind: 'primary',
         run() {
           const said = reason.peek().trim()
-          if (said) onLose(said)
+          if (said) onMove(said)
           else error.value = 'Say why, in a few words.'
         },
       }}
       onClose={onClose}
     >
-      <div class="lost-reasons">
+      <div class="usual-reasons">
         {usual.map(text => (
           <button
             key={text}
