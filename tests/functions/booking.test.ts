@@ -249,8 +249,8 @@ test('the plumber is told where to come before he is booked, for what is broken;
   ])
   await database.query(`update channels set purpose = 'qualify' where company_id = $1`, [company.id])
   await query(
-    `with service as (insert into services (company_id, name, minutes)
-        values ($1, 'Plumbing repair visit', 60), ($1, 'Boiler service', 60) returning id),
+    `with service as (insert into services (company_id, name, minutes, position)
+        values ($1, 'Plumbing repair visit', 60, 0), ($1, 'Boiler service', 60, 1) returning id),
       person as (insert into staff (company_id, name) values ($1, 'Dave') returning id)
       insert into service_staff (company_id, service_id, staff_id) select $1, service.id, person.id from service, person`,
     [company.id],
