@@ -2,11 +2,10 @@
 import { currentFacts } from '../../shared/lead/facts/current-facts.ts'
 import { isReachable } from '../../shared/lead/facts/is-reachable.ts'
 import { wasDeclined } from '../../shared/lead/questions/may-ask.ts'
-import type { Topic } from '../../shared/lead/questions/moment.ts'
 import { callPersonTextsFor } from '../_lead/call-person-texts.ts'
 import type { Heard } from '../_lead/hear-turn.ts'
+import { isLeftAlone } from '../_lead/is-left-alone.ts'
 import { languageOf } from '../_lead/language-of.ts'
-import { tellTopic } from '../_lead/tell-topic.ts'
 import type { AskedQuestion } from '../_platform/lead-brief.ts'
 import type { TurnBrief } from '../_platform/turn-brief.ts'
 import type { Reply } from '../_platform/verbs.ts'
@@ -18,8 +17,6 @@ type Calling = {
   isPressing: boolean
 }
 
-/** Children, and whoever needs other help than the company's, are asked for nothing. */
-const neverAsked: readonly Topic[] = ['distress', 'minor', 'legal', 'medical']
 /** Once, and once more for whoever passed over it. */
 const mostTimes = 2
 
@@ -37,8 +34,7 @@ function askContact({ heard, turn, isPressing }: Calling): AskedQuestion | null 
   const { brief, rules, facts, asked } = heard
   const fields = rules.fields.filter(({ type }) => type === 'phone' || type === 'email')
   const field = fields.find(({ type }) => type === (isPressing ? 'phone' : 'email')) ?? fields[0]
-  const topic = tellTopic(turn.questions.map(({ text }) => text))
-  if (turn.channel !== 'widget' || !field || (topic && neverAsked.includes(topic))) return null
+  if (turn.channel !== 'widget' || !field || isLeftAlone(brief.said)) return null
   const known = [...brief.facts, ...facts]
   const before = asked.filter(({ slot }) => fields.some(one => one.slot === slot))
   const isRefused =

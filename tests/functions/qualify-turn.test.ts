@@ -69,6 +69,8 @@ test('an emergency told while waiting presses once; else whoever waits is asked 
   expect(after.hands_over).toBeUndefined()
   expect(qualifyWaiting({ ...next, asked: says('Hm', { asked }).asked }, noted, turn).text).toBe('Thank you.')
   expect(qualifyWaiting(next, noted, { ...turn, channel: 'sms' }).text).toBe('Thank you.')
+  const child = hearTurn(briefOf(['im 14, can i order myself', 'its for 8 people on friday'], { rules }))
+  expect(qualifyWaiting(child, noted, turn).text).toBe('Thank you.')
 })
 
 test('two budgets that exclude one another are asked about once, in the visitor’s own words', () => {

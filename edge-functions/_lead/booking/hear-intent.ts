@@ -10,6 +10,8 @@ export type Intent = 'book' | 'move' | 'cancel' | 'cannotCome'
 
 /** Whose appointment it is that is to be moved. */
 const mine = /\b(?:my|our|mein\w*|unser\w*|mon|ma|notre|mi|nuestra|minha|nossa|meu|mio|mia|mijn|onze)\b/
+/** Letters; shorter words are said of much else. */
+const shortestKind = 6
 /** More words say something else. */
 const longestShift = 50
 
@@ -28,7 +30,7 @@ export function hearIntent(moment: Moment, wish: TimeWish): Intent | null {
   if (hears(moment, ({ books }) => books)) return isMove && mine.test(moment.folded) ? 'move' : 'book'
   if (asksHours.test(moment.folded)) return null
   if (!isEmpty(wish) && moment.answersNews) return hasOne ? 'move' : 'book'
-  if (!isEmpty(wish) && namesService(moment)) return 'book'
+  if (!isEmpty(wish) && namesService(moment, wish)) return 'book'
   if (asksToMeet(moment) && (!isEmpty(wish) || !moment.knows)) return 'book'
   if (moment.wasAsked && !moment.text.includes('?')) return null // "any time next week" is when they want it done
   if (moment.isForBooking && namesService(moment)) return 'book'
@@ -52,9 +54,19 @@ function asksToMeet(moment: Moment): boolean {
   return hears(moment, ({ comes }) => comes) || (hasCalls && hears(moment, ({ calls }) => calls))
 }
 
-/** By itself, or as what they want. */
-function namesService(moment: Moment): boolean {
+/** By itself, or as what they want; with a day, "a consultation on Thursday" will do. */
+function namesService(moment: Moment, wish?: TimeWish): boolean {
   const { brief, folded } = moment
+  if (wish && !errands.test(folded) && hears(moment, ({ wants }) => wants) && namesKind(moment)) return true
   const named = brief.services.map(({ name }) => fold(name)).find(name => folded.includes(name))
   return named !== undefined && (named === folded.trim() || hears(moment, ({ wants }) => wants))
+}
+
+/** What the name of a service ends with: consultation, tasting, visit. */
+function namesKind({ brief, folded }: Moment): boolean {
+  const said = new Set(folded.split(/[^\p{L}]+/u))
+  return brief.services.some(({ name }) => {
+    const kind = fold(name).split(' ').at(-1) ?? ''
+    return kind.length >= shortestKind && said.has(kind)
+  })
 }

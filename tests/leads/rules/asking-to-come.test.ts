@@ -24,6 +24,7 @@ test.each([
   ['can we do a call on wednesday at 11', { day }],
   ['yeah call me tmrw after 2', { day }],
   ['i need a boiler service', {}],
+  ['id like a repair visit thursday afternoon', { day, knows: true }],
   ['Kann am Dienstag jemand vorbeikommen?', { language: 'de', day }],
   ['Est-ce que quelqu’un peut passer mardi ?', { language: 'fr', day }],
   ['¿Pueden venir el martes?', { language: 'es', day }],

@@ -10,7 +10,7 @@ export const english: BookingWords = {
   books: new RegExp(
     [
       `\\b(?:book|reserve|schedule|arrange|set up|make|get|have|need)\\b[^.?!]{0,30}\\b${thing}\\b`,
-      `\\b(?:i|we)(?:'d| would)? (?:like|love|want) (?:to have )?(?:an? )?(?:[\\w-]+ ){0,3}${thing}\\b`,
+      `\\b(?:i|we)(?:'?d| would)? (?:like|love|want) (?:to have )?(?:an? )?(?:[\\w-]+ ){0,3}${thing}\\b`,
       `${wish}(?: (?:i|we|to|please|maybe|just|also|perhaps|possibly|still|then))* (?:book\\b(?! (?:club|shop|store))|come (?:by|over|round|along|and see)|come (?:in )?for (?:an? )?(?:[\\w-]+ ){0,3}${thing}|drop (?:by|in)|stop by|pop (?:by|in)|swing by|be seen|meet (?:you|someone|up))`,
       '^\\W*(?:an? )?(?:new )?(?:book(?:ing)?|appointment)(?: (?:me|it|now|please|an? \\w+))*\\W*$',
       '\\bbook (?:me|us) in\\b',
@@ -19,7 +19,7 @@ export const english: BookingWords = {
     ].join('|'),
   ),
   wants:
-    /\b(?:i(?:'d| would) (?:like|love)|i (?:want|need)|we(?:'d| would) (?:like|love)|we (?:want|need)|(?:can|could|may) (?:i|we)|interested in|looking for|come for)\b/,
+    /\b(?:i(?:'?d| would) (?:like|love)|i (?:want|need)|we(?:'d| would) (?:like|love)|we (?:want|need)|(?:can|could|may) (?:i|we)|interested in|looking for|come for)\b/,
   asksForRoom:
     /\b(?:any ?thing|something|any(?:one|body))(?: (?:free|available|left|open))? (?:on|for|this|next|tomorrow|today|at|in|around|after|before|mon|tue|wed|thu|fri|sat|sun)|\bany (?:times?|slots?|openings?|appointments?|availability|space|room)\b|\b(?:what|which) (?:times?|slots?|days?)\b|\bavailab(?:le|ility)\b|\bslots?\b|\bfit (?:me|us) in\b|\b(?:are|r) (?:you|u) free\b|\b(?:can|could|may) (?:i|we) (?:come|visit)\b|\bfree (?:times?|slots?)\b|\b(?:can|could|may|shall) (?:i|we|you|some(?:one|body)) (?:meet|see (?:me|us|you)|call|talk|speak)\b|\b(?:have|got) time\b/,
   comes:
