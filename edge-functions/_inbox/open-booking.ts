@@ -49,6 +49,8 @@ const nothing: Booking = {
   resume: async reply => reply,
   invite: async reply => reply,
 }
+/** Nobody is asked what they have just said: their name, their number, their address. */
+const isWho = /^(?:name|email|phone)$/
 /** After so many replies about something else, what was asked is over. */
 const mostAside = 2
 
@@ -58,15 +60,22 @@ export function openBooking(brief: BookingBrief | null | undefined, given: Given
   if (!brief || !lead || !('said' in lead) || asksForPerson(last) || endLoop(turn, true)?.silence)
     return nothing
   try {
-    const moment = openMoment({ brief, lead: knowWho(lead), turn, database, functionsUrl })
-    return openTalk(readMeanwhile(moment), { ...given, lead })
+    const { facts, rules } = hearTurn(lead)
+    const knowing = { ...lead, facts: [...lead.facts, ...facts.filter(({ slot }) => isWho.test(slot))] }
+    const moment = openMoment({ brief, lead: knowing, turn, database, functionsUrl })
+    const score = () =>
+      scoreFacts(rules, [...lead.facts, ...facts], countSignals(lead, moment.now), moment.now)
+    return openTalk(readMeanwhile(moment), { ...given, lead, turnsAway: () => score().disqualified !== null })
   } catch (error) {
     log('booking_failed', { conversation: turn.conversation, turn: turn.turn, error: describeError(error) })
     return nothing
   }
 }
 
-function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief }): Booking {
+/** `turnsAway`: whether the company's rules do, with what they have just said. */
+type Talking = Given & { lead: LeadBrief; turnsAway: () => boolean }
+
+function openTalk(moment: Moment, { lead, turn, log, turnsAway }: Talking): Booking {
   const { brief } = moment
   const { talk } = brief
 
@@ -90,9 +99,7 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
   const begin = () => (isGrave ? Promise.resolve(null) : beginTalk(wish, moment))
   /** Whoever is turned away is offered nothing; what they have stays theirs to move and to cancel. */
   const isRuledOut = () =>
-    brief.upcoming.length === 0 &&
-    (talk !== null || hearIntent(moment, wish) !== null) &&
-    turnsAway(lead, moment)
+    brief.upcoming.length === 0 && (talk !== null || hearIntent(moment, wish) !== null) && turnsAway()
   /** A company's own answer to a question comes first, unless a day or a time was named. */
   const isQuestion = lead.purpose !== 'book' || moment.text.includes('?')
   const isBeside = moment.knows && isQuestion && isEmpty(wish) && brief.upcoming.length === 0
@@ -135,23 +142,11 @@ function openTalk(moment: Moment, { lead, turn, log }: Given & { lead: LeadBrief
   }
 }
 
-/** Nobody is asked what they have just said: their name, their number, their address. */
-function knowWho(lead: LeadBrief): LeadBrief {
-  const said = hearTurn(lead).facts.filter(({ slot }) => /^(?:name|email|phone)$/.test(slot))
-  return { ...lead, facts: [...lead.facts, ...said] }
-}
-
 /** They want to come, or what they spoke of is one of the things to come for. Nobody is asked for a reason to. */
 function mayCome({ brief, spoken }: Moment, { purpose }: LeadBrief): boolean {
   return (
     purpose === 'book' || spoken.some(wantsBooking) || readService(brief.services, spoken.join(' ')) !== null
   )
-}
-
-/** By the company's rules, with what they have just said. */
-function turnsAway(lead: LeadBrief, { now }: Moment): boolean {
-  const { rules, facts } = hearTurn(lead)
-  return scoreFacts(rules, [...lead.facts, ...facts], countSignals(lead, now), now).disqualified !== null
 }
 
 /** Why, the rule says under it (_lead/qualify-turn), and no more than once. */
